@@ -1,0 +1,39 @@
+//! The formats we know.
+
+/// A file's format, recognised by its content.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Format {
+    /// Portable Document Format.
+    Pdf,
+    /// Word, Office Open XML.
+    Docx,
+    /// OpenDocument text.
+    Odt,
+    /// Rich Text Format.
+    Rtf,
+    /// HTML, also inside a MIME message.
+    Html,
+    /// Markdown.
+    Markdown,
+    /// Plain text.
+    Text,
+    /// JSON Resume.
+    JsonResume,
+}
+
+impl Format {
+    /// The stable name in results.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Docx => "docx",
+            Self::Odt => "odt",
+            Self::Rtf => "rtf",
+            Self::Html => "html",
+            Self::Markdown => "markdown",
+            Self::Text => "text",
+            Self::JsonResume => "json-resume",
+        }
+    }
+}
