@@ -1,0 +1,99 @@
+//! Text cut into numbers, words and single characters, each with its place.
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    /// A run of ASCII digits: value (saturating) and number of digits.
+    Number(u32, u8),
+    /// A run of letters.
+    Word,
+    /// Any other character but white space.
+    Mark(char),
+    /// The end of a line.
+    Break,
+}
+
+/// A piece of text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) struct Token {
+    pub(super) kind: Kind,
+    pub(super) start: usize,
+    pub(super) end: usize,
+    /// White space stands before it.
+    pub(super) spaced: bool,
+}
+
+/// Cuts `text` up.
+pub(super) fn tokens(text: &str) -> Vec<Token> {
+    let mut out: Vec<Token> = Vec::with_capacity(text.len() / 4);
+    let mut spaced = true;
+    for (start, c) in text.char_indices() {
+        let end = start + c.len_utf8();
+        if c == '\n' {
+            out.push(Token { kind: Kind::Break, start, end, spaced });
+            spaced = true;
+        } else if c.is_whitespace() {
+            spaced = true;
+        } else {
+            let joined = !spaced && out.last_mut().is_some_and(|last| extend(last, c, end));
+            if !joined {
+                out.push(Token { kind: first(c), start, end, spaced });
+            }
+            spaced = false;
+        }
+    }
+    out
+}
+
+fn first(c: char) -> Kind {
+    match c.to_digit(10) {
+        Some(digit) => Kind::Number(digit, 1),
+        None if c.is_alphabetic() && !is_date_ideograph(c) => Kind::Word,
+        None => Kind::Mark(c),
+    }
+}
+
+/// Grows `last` by `c` where both are of one kind.
+fn extend(last: &mut Token, c: char, end: usize) -> bool {
+    match (last.kind, c.to_digit(10)) {
+        (Kind::Number(value, digits), Some(digit)) => {
+            last.kind = Kind::Number(value.saturating_mul(10).saturating_add(digit), digits.saturating_add(1));
+        }
+        (Kind::Word, None) if c.is_alphabetic() && !is_date_ideograph(c) => {}
+        _ => return false,
+    }
+    last.end = end;
+    true
+}
+
+/// Year, month, day and "to" of Chinese, Japanese and Korean dates stand alone as separators.
+fn is_date_ideograph(c: char) -> bool {
+    matches!(c, '年' | '月' | '日' | '至' | '到' | '년' | '월' | '일')
+}
+
+/// Dashes of every kind, and what a lost dash leaves behind.
+pub(super) fn is_dash(c: char) -> bool {
+    matches!(
+        c,
+        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '~' | '～' | '→' | '➔' | '➝' | '➡' | '>' | '»' | '\u{ad}'
+            | '\u{96}' | '\u{fffd}' | '?' | '至' | '到' | '¬' | '⁃' | '➢' | '·' | '/' | '|' | '_'
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn letters_and_digits_part_without_a_space() {
+        let kinds: Vec<Kind> = tokens("OCT2018 11th").into_iter().map(|t| t.kind).collect();
+        assert_eq!(kinds, [Kind::Word, Kind::Number(2018, 4), Kind::Number(11, 2), Kind::Word]);
+    }
+
+    #[test]
+    fn each_token_knows_its_place() {
+        let text = "März\n2014";
+        let found: Vec<&str> = tokens(text).iter().map(|t| &text[t.start..t.end]).collect();
+        assert_eq!(found, ["März", "\n", "2014"]);
+    }
+}

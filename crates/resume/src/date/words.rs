@@ -1,0 +1,85 @@
+//! The words that dates are made of, looked up without regard to case.
+
+use std::collections::HashMap;
+
+use prescreen_lexicon::Lexicon;
+
+/// What a word means inside a date.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Sense {
+    /// A month, 1 to 12.
+    Month(u8),
+    /// A season: only the year counts.
+    Season,
+    /// "present", in one word.
+    Present,
+    /// Stands between two dates.
+    To,
+    /// Opens a period that goes on.
+    Since,
+    /// Opens a period that has an end.
+    From,
+}
+
+/// The date words of the rules.
+#[derive(Debug)]
+pub(crate) struct Words {
+    single: HashMap<String, Sense>,
+    /// "till date", "to date": phrases of several words that mean the present, each split at spaces.
+    present: Vec<Vec<String>>,
+}
+
+impl Words {
+    /// Compiled from the rules.
+    pub(crate) fn new(lexicon: &Lexicon) -> Self {
+        let dates = lexicon.dates();
+        let mut single = HashMap::new();
+        let mut add = |word: &str, sense| {
+            single.entry(word.to_lowercase()).or_insert(sense);
+        };
+        for (word, month) in &dates.months {
+            add(word, Sense::Month(*month));
+        }
+        dates.seasons.iter().for_each(|(word, _)| add(word, Sense::Season));
+        dates.since.iter().for_each(|word| add(word, Sense::Since));
+        dates.from.iter().for_each(|word| add(word, Sense::From));
+        dates.to.iter().for_each(|word| add(word, Sense::To));
+        let mut present = Vec::new();
+        for phrase in &dates.present {
+            let words: Vec<String> = phrase.to_lowercase().split(' ').map(str::to_owned).collect();
+            match words.as_slice() {
+                [word] => add(word, Sense::Present),
+                _ => present.push(words),
+            }
+        }
+        present.sort_by_key(|words| std::cmp::Reverse(words.len()));
+        Self { single, present }
+    }
+
+    /// What `word` means.
+    pub(super) fn sense(&self, word: &str) -> Option<Sense> {
+        // The longest date word has far fewer letters; most words of a text end here.
+        if word.len() > 24 {
+            return None;
+        }
+        let mut buffer = [0_u8; 24];
+        let lower = if word.is_ascii() {
+            let lower = &mut buffer[..word.len()];
+            lower.copy_from_slice(word.as_bytes());
+            lower.make_ascii_lowercase();
+            std::str::from_utf8(lower).ok()?
+        } else {
+            return self.single.get(word.to_lowercase().as_str()).copied();
+        };
+        self.single.get(lower).copied()
+    }
+
+    /// How many of `words` spell a phrase for the present.
+    pub(super) fn present_phrase<'t>(&self, words: impl Iterator<Item = &'t str> + Clone) -> Option<usize> {
+        let spells = |phrase: &&Vec<String>| {
+            let mut given = words.clone();
+            phrase.iter().all(|want| given.next().is_some_and(|word| word.to_lowercase() == *want))
+        };
+        self.present.iter().find(spells).map(Vec::len)
+    }
+}

@@ -1,0 +1,58 @@
+//! Skills named in the text, each with its section and position.
+
+use prescreen_extract::Span;
+use prescreen_lexicon::{Lexicon, SectionKind, Zone, ZoneKind};
+
+use crate::{Position, Section, SkillMention, section};
+
+/// All mentions in `text`, in order. `positions` are in text order.
+pub(crate) fn mentions(text: &str, sections: &[Section], positions: &[Position], lexicon: &Lexicon) -> Vec<SkillMention> {
+    let zones = zones(sections, positions);
+    lexicon
+        .mentions(text, &zones)
+        .into_iter()
+        .map(|m| {
+            let span = Span::new(m.start, m.end);
+            SkillMention {
+                skill: m.skill,
+                span,
+                cue: m.cue,
+                years: m.years,
+                section: section::kind_at(sections, span),
+                position: position_at(positions, span),
+            }
+        })
+        .collect()
+}
+
+fn position_at(positions: &[Position], span: Span) -> Option<usize> {
+    positions.iter().position(|p| p.span.contains(span))
+}
+
+/// Employers' names are no skills; lists of skills, human languages and references are read in their own way.
+fn zones(sections: &[Section], positions: &[Position]) -> Vec<Zone> {
+    let mut cuts: Vec<(Span, ZoneKind)> = positions.iter().filter_map(|p| Some((p.employer?, ZoneKind::Names))).collect();
+    cuts.sort_by_key(|(span, _)| *span);
+    cuts.dedup_by_key(|(span, _)| *span);
+    let mut out: Vec<Zone> = Vec::new();
+    for part in sections {
+        let kind = match part.kind {
+            Some(SectionKind::Skills) => ZoneKind::SkillList,
+            Some(SectionKind::Languages) => ZoneKind::HumanLanguages,
+            Some(SectionKind::References) => ZoneKind::Skip,
+            _ => ZoneKind::Prose,
+        };
+        let mut start = part.span.start();
+        for (name, names) in cuts.iter().filter(|(s, _)| part.span.contains(*s)) {
+            if name.start() < start {
+                continue;
+            }
+            out.push(Zone { range: start..name.start(), kind });
+            out.push(Zone { range: name.range(), kind: *names });
+            start = name.end();
+        }
+        out.push(Zone { range: start..part.span.end(), kind });
+    }
+    out.retain(|z| z.kind != ZoneKind::Prose && !z.range.is_empty());
+    out
+}

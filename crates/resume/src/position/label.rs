@@ -1,0 +1,90 @@
+//! Job facts printed as "label: value".
+
+/// What the label announces.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Label {
+    /// A job title.
+    Title,
+    /// An employer.
+    Employer,
+    /// Dates.
+    Period,
+    /// Something else: place, tools, duties.
+    Other,
+}
+
+/// Labels, lower case, without the colon.
+const LABELS: &[(&str, Label)] = &[
+    ("client", Label::Employer),
+    ("client name", Label::Employer),
+    ("company", Label::Employer),
+    ("company name", Label::Employer),
+    ("current employer", Label::Employer),
+    ("date", Label::Period),
+    ("dates", Label::Period),
+    ("department", Label::Other),
+    ("description", Label::Other),
+    ("designation", Label::Title),
+    ("duration", Label::Period),
+    ("duration of project", Label::Period),
+    ("employer", Label::Employer),
+    ("environment", Label::Other),
+    ("firm", Label::Employer),
+    ("job title", Label::Title),
+    ("key responsibilities", Label::Other),
+    ("languages", Label::Other),
+    ("location", Label::Other),
+    ("name of company", Label::Employer),
+    ("name of employer", Label::Employer),
+    ("name of the company", Label::Employer),
+    ("name of the organization", Label::Employer),
+    ("occupation or position held", Label::Title),
+    ("organisation", Label::Employer),
+    ("organization", Label::Employer),
+    ("organization name", Label::Employer),
+    ("period", Label::Period),
+    ("position", Label::Title),
+    ("position held", Label::Title),
+    ("post", Label::Title),
+    ("post held", Label::Title),
+    ("project", Label::Other),
+    ("project name", Label::Other),
+    ("project title", Label::Other),
+    ("responsibilities", Label::Other),
+    ("role", Label::Title),
+    ("roles & responsibilities", Label::Other),
+    ("roles and responsibilities", Label::Other),
+    ("team size", Label::Other),
+    ("technologies", Label::Other),
+    ("technologies used", Label::Other),
+    ("tenure", Label::Period),
+    ("time period", Label::Period),
+    ("title", Label::Title),
+    ("tools", Label::Other),
+    ("working period", Label::Period),
+];
+
+/// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
+pub(super) fn of(text: &str) -> Option<(Label, usize)> {
+    let at = text.find([':', '\t', '：'])?;
+    let label = text[..at].trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase();
+    let found = LABELS.binary_search_by(|(name, _)| (*name).cmp(label.as_str())).ok()?;
+    let skip = at + text[at..].chars().next().map_or(1, char::len_utf8);
+    Some((LABELS[found].1, skip))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_table_is_sorted_so_that_it_can_be_searched() {
+        assert!(LABELS.windows(2).all(|w| w[0].0 < w[1].0));
+    }
+
+    #[test]
+    fn a_label_is_told_from_a_title_with_a_colon() {
+        assert_eq!(of("Designation : Engineer"), Some((Label::Title, 13)));
+        assert_eq!(of("Engineer: Platform"), None);
+    }
+}

@@ -1,0 +1,85 @@
+//! Positions: who worked where, from when to when, as what.
+//!
+//! A printed period anchors each position ([`anchor`]). The lines around it are cut into pieces ([`part`]) that
+//! look like a title, an employer or a place, and the document's own habit (title above the dates, employer below,
+//! all on one line) decides which lines belong to which period: the arrangement that explains all of a document's
+//! anchors best is preferred for each of them.
+
+mod anchor;
+mod assign;
+mod label;
+mod part;
+mod template;
+
+use prescreen_extract::Span;
+use prescreen_lexicon::Lexicon;
+
+use crate::date::PeriodMention;
+use crate::row::Row;
+use crate::section::Part as SectionPart;
+use crate::{Leads, Period, Position, Work};
+use anchor::Anchor;
+use template::Header;
+
+/// Everything a document offers for finding positions.
+pub(crate) struct Source<'a> {
+    pub(crate) text: &'a str,
+    pub(crate) rows: &'a [Row<'a>],
+    pub(crate) parts: &'a [SectionPart],
+    pub(crate) periods: &'a [PeriodMention],
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+/// The positions of a document, in its order; what kind of role each is, is judged afterwards.
+pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
+    let anchors = anchor::anchors(source.rows, source.parts, source.periods, source.text, source.lexicon);
+    let headers = template::headers(source, &anchors);
+    let mut out: Vec<Position> = Vec::new();
+    for (i, (anchor, header)) in anchors.iter().zip(&headers).enumerate() {
+        let next = anchors.get(i + 1).zip(headers.get(i + 1)).filter(|(a, _)| a.from == anchor.from).map(|(_, h)| h.rows.start);
+        let end = next.unwrap_or(anchor.to).max(header.rows.end);
+        let mut position = position(source, anchor, header, end);
+        let previous = out.last().filter(|_| i > 0 && anchors[i - 1].from == anchor.from);
+        if position.employer.is_none() && position.title.is_some() {
+            position.employer = previous.and_then(|p| p.employer);
+        }
+        let named = position.title.is_some() || position.employer.is_some();
+        if named || anchor.in_work {
+            out.push(position);
+        }
+    }
+    out
+}
+
+fn position(source: &Source<'_>, anchor: &Anchor, header: &Header, end: usize) -> Position {
+    let mention = &source.periods[anchor.period];
+    let last = &source.rows[end - 1];
+    let header_span = rows_span(source.rows, header.rows.clone());
+    Position {
+        title: header.title,
+        employer: header.employer,
+        period: mention.period,
+        period_span: Some(mention.span),
+        header: header_span,
+        span: header_span.join(last.span),
+        work: Work::default(),
+        software: false,
+        leads: Leads::None,
+        leads_engineering: false,
+        team_size: None,
+        leads_evidence: Vec::new(),
+    }
+}
+
+fn rows_span(rows: &[Row<'_>], range: std::ops::Range<usize>) -> Span {
+    let all = rows.get(range).unwrap_or_default();
+    all.iter().map(|r| r.span).reduce(Span::join).unwrap_or_default()
+}
+
+/// Whether the period runs backwards.
+pub(crate) fn is_inverted(period: Period) -> bool {
+    match (period.start, period.end) {
+        (Some(start), crate::End::Date(end)) => start.first() > end.last(),
+        _ => false,
+    }
+}

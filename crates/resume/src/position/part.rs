@@ -1,0 +1,228 @@
+//! The pieces of a header line, and what each of them looks like.
+
+use prescreen_extract::Span;
+use prescreen_lexicon::Lexicon;
+
+use super::label::{self, Label};
+use crate::date::PeriodMention;
+
+/// What a piece looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// A job title, with the strength of the signs.
+    Title(i32),
+    /// An employer, with the strength of the signs.
+    Employer(i32),
+    /// A town or country.
+    Place,
+    /// Neither by its words.
+    Unknown,
+}
+
+/// A piece of a header line.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Part {
+    pub(super) span: Span,
+    pub(super) look: Look,
+    /// Which row of the header, from 0.
+    pub(super) row: usize,
+    /// It follows the piece before it after a comma only.
+    pub(super) comma: bool,
+    /// Its row is bold.
+    pub(super) bold: bool,
+}
+
+/// Words of a contract, not of a role or an employer.
+const CONTRACT: &[&str] = &[
+    "apprenticeship", "contract", "contractor", "freelance", "full time", "full-time", "fulltime", "hybrid", "on-site",
+    "onsite", "part time", "part-time", "permanent", "remote", "seasonal", "self-employed", "temporary",
+];
+
+/// The pieces of the row at `span`, its periods cut out.
+pub(super) fn parts(text: &str, span: Span, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
+    let mut out = Vec::new();
+    let mut start = span.start();
+    for period in periods {
+        if period.span.start() > start {
+            split(text, Span::new(start, period.span.start()), lexicon, &mut out);
+        }
+        start = start.max(period.span.end().min(span.end()));
+    }
+    split(text, Span::new(start, span.end()), lexicon, &mut out);
+    out
+}
+
+/// Cuts at tabs, bars, bullets, brackets, dashes between spaces, then at commas and at "at".
+fn split(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Part>) {
+    for piece in cut(text, span, strong_separators) {
+        let piece = match label::of(piece.of(text)) {
+            Some((Label::Title, skip)) => {
+                push(text, Span::new(piece.start() + skip, piece.end()), Some(Look::Title(5)), false, lexicon, out);
+                continue;
+            }
+            Some((Label::Employer, skip)) => {
+                push(text, Span::new(piece.start() + skip, piece.end()), Some(Look::Employer(5)), false, lexicon, out);
+                continue;
+            }
+            Some((Label::Period, skip)) => Span::new(piece.start() + skip, piece.end()),
+            Some((Label::Other, _)) => continue,
+            None => piece,
+        };
+        if let Some((title, employer)) = worked_as(text, piece) {
+            push(text, title, Some(Look::Title(4)), false, lexicon, out);
+            if let Some(employer) = employer {
+                push(text, employer, None, false, lexicon, out);
+            }
+            continue;
+        }
+        let mut comma = false;
+        for atom in cut(text, piece, comma_separators) {
+            match at_employer(text, atom, lexicon) {
+                Some((title, employer)) => {
+                    push(text, title, None, comma, lexicon, out);
+                    push(text, employer, Some(Look::Employer(3)), false, lexicon, out);
+                }
+                None => push(text, atom, None, comma, lexicon, out),
+            }
+            comma = true;
+        }
+    }
+}
+
+/// Cuts `span` where `separators` says (offset and length within its text).
+fn cut(text: &str, span: Span, separators: fn(&str) -> Vec<(usize, usize)>) -> Vec<Span> {
+    let mut out = Vec::new();
+    let mut start = span.start();
+    for (at, len) in separators(span.of(text)) {
+        out.push(Span::new(start, span.start() + at));
+        start = span.start() + at + len;
+    }
+    out.push(Span::new(start, span.end()));
+    out.into_iter().map(|s| s.trimmed(text)).filter(|s| !s.is_empty()).collect()
+}
+
+fn strong_separators(text: &str) -> Vec<(usize, usize)> {
+    let mut out = Vec::new();
+    let bytes = text.as_bytes();
+    for (at, c) in text.char_indices() {
+        let len = c.len_utf8();
+        let spaced = at > 0 && bytes[at - 1] == b' ' || bytes.get(at + len).is_none_or(|b| *b == b' ');
+        let cuts = match c {
+            '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼' | '❖' | '►' | '▪' | '※' | '\u{ff0d}' | '－' => true,
+            '–' | '—' | '―' | '→' => true,
+            '-' | '~' | '/' | '\\' | '*' | ':' | '_' => spaced && (c != '/' || bytes.get(at + 1) == Some(&b' ') && at > 0 && bytes[at - 1] == b' '),
+            _ => false,
+        };
+        if cuts {
+            out.push((at, len));
+        }
+    }
+    out
+}
+
+fn comma_separators(text: &str) -> Vec<(usize, usize)> {
+    let suffix = |rest: &str| {
+        let word = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+        matches!(word.as_str(), "inc" | "llc" | "ltd" | "llp" | "corp" | "co" | "sa" | "pvt" | "gmbh" | "lp" | "plc" | "limited" | "incorporated")
+    };
+    text.match_indices(',').filter(|(at, _)| !suffix(&text[at + 1..])).map(|(at, _)| (at, 1)).collect()
+}
+
+/// "Worked as a Project Engineer at Acme": title and employer.
+fn worked_as(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
+    let lower = span.of(text).to_ascii_lowercase();
+    let verb = ["working", "worked", "work", "employed", "served", "joined"].iter().any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
+    if !verb || lower.len() != span.len() {
+        return None;
+    }
+    let start = [" as an ", " as a ", " as the ", " as "].iter().find_map(|m| Some(lower.find(m)? + m.len()))?;
+    let rest = &lower[start..];
+    let end = [" at ", " with ", " in ", " for ", " @ "].iter().filter_map(|m| Some((rest.find(m)?, m.len()))).min();
+    let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
+    Some(match end {
+        Some((cut, len)) => (at(start, start + cut), Some(at(start + cut + len, span.len()))),
+        None => (at(start, span.len()), None),
+    })
+}
+
+/// "Engineer at Acme": title and employer.
+fn at_employer(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Span, Span)> {
+    let piece = span.of(text);
+    for word in [" at ", " with ", " for ", " bei ", " chez ", " en "] {
+        if let Some(at) = piece.find(word) {
+            let title = Span::new(span.start(), span.start() + at).trimmed(text);
+            let employer = Span::new(span.start() + at + word.len(), span.end()).trimmed(text);
+            let named = employer.of(text).chars().next().is_some_and(char::is_uppercase);
+            if named && lexicon.title_strength(title.of(text)) > 0 {
+                return Some((title, employer));
+            }
+        }
+    }
+    None
+}
+
+fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexicon, out: &mut Vec<Part>) {
+    let span = bare(text, span);
+    let piece = span.of(text);
+    if piece.is_empty() || is_noise(piece) {
+        return;
+    }
+    let look = look.unwrap_or_else(|| look_of(piece, lexicon));
+    out.push(Part { span, look, row: 0, comma, bold: false });
+}
+
+/// Without punctuation at the ends.
+fn bare(text: &str, span: Span) -> Span {
+    let piece = span.of(text);
+    let keep = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#');
+    let Some(start) = piece.find(keep) else { return Span::new(span.start(), span.start()) };
+    let end = piece.rfind(|c: char| keep(c) || c == '.').map_or(piece.len(), |at| at + piece[at..].chars().next().map_or(1, char::len_utf8));
+    let end = if piece[..end].ends_with('.') && !is_abbreviated(&piece[..end]) { end - 1 } else { end };
+    let start = if start > 0 && piece[..start].ends_with('.') { start - 1 } else { start };
+    Span::new(span.start() + start, span.start() + end.max(start))
+}
+
+/// "Inc.", "Ltd.", "S.A.": the full stop belongs to it.
+fn is_abbreviated(piece: &str) -> bool {
+    let word = piece.rsplit(' ').next().unwrap_or("").trim_end_matches('.').to_ascii_lowercase();
+    word.contains('.') || matches!(word.as_str(), "inc" | "ltd" | "corp" | "co" | "pvt" | "llc" | "sr" | "jr")
+}
+
+/// Says nothing of title or employer: a contract word, a figure, a duration, one letter, a month left behind.
+fn is_noise(piece: &str) -> bool {
+    let lower = piece.to_lowercase();
+    let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
+    letters < 2
+        || CONTRACT.contains(&lower.as_str())
+        || is_duration(&lower)
+        || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "duration" | "period" | "company name" | "city" | "state")
+}
+
+/// "5 years 2 months", and nothing else.
+pub(super) fn is_duration(lower: &str) -> bool {
+    let units = ["year", "years", "yr", "yrs", "month", "months", "mo", "mos", "less", "than", "a", "and"];
+    let mut any = false;
+    for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
+        let digits = word.chars().take_while(char::is_ascii_digit).count();
+        let rest = &word[digits..];
+        if !(rest.is_empty() || units.contains(&rest)) {
+            return false;
+        }
+        any |= rest.starts_with('y') || rest.starts_with('m');
+    }
+    any
+}
+
+/// What a piece looks like by its words.
+fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
+    let (title, employer) = (lexicon.title_strength(piece), lexicon.employer_strength(piece));
+    if title > 0 && title >= employer {
+        Look::Title(title)
+    } else if employer > 0 {
+        Look::Employer(employer)
+    } else if lexicon.is_place(piece) {
+        Look::Place
+    } else {
+        Look::Unknown
+    }
+}

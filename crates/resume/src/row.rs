@@ -1,0 +1,114 @@
+//! Lines as the reader of resumes sees them: with the periods printed on each, and long unbroken text cut where a
+//! new entry starts.
+
+use std::ops::Range;
+
+use prescreen_extract::{Document, Line, LineKind, Span};
+
+use crate::date::{Form, PeriodMention};
+
+/// A line, or a piece of a line that holds many.
+#[derive(Clone, Debug)]
+pub(crate) struct Row<'a> {
+    /// Where it stands in the text.
+    pub(crate) span: Span,
+    /// Its text.
+    pub(crate) text: &'a str,
+    /// The line it is, or is cut from.
+    pub(crate) line: &'a Line,
+    /// Begins with a bullet, or is a list item.
+    pub(crate) bullet: bool,
+    /// A blank stands before it.
+    pub(crate) starts_block: bool,
+    /// Indices of the periods that start on it.
+    pub(crate) periods: Range<usize>,
+}
+
+/// A line longer than this, in bytes, with a period in it, is a paste without line breaks.
+const FLAT: usize = 260;
+
+/// The rows of `document`, furniture left out.
+pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention]) -> Vec<Row<'a>> {
+    let mut out = Vec::with_capacity(document.lines.len());
+    let mut block = None;
+    for line in document.lines.iter().filter(|l| !is_furniture(l)) {
+        let starts_block = block.is_some_and(|b| b != line.block);
+        block = Some(line.block);
+        for (n, span) in pieces(document, line, periods).into_iter().enumerate() {
+            out.push(row(document, line, span, n > 0 || starts_block, periods));
+        }
+    }
+    out
+}
+
+fn is_furniture(line: &Line) -> bool {
+    matches!(line.kind, LineKind::Header | LineKind::Footer | LineKind::Footnote)
+}
+
+fn row<'a>(document: &'a Document, line: &'a Line, span: Span, starts_block: bool, periods: &[PeriodMention]) -> Row<'a> {
+    let text = document.quote(span);
+    let from = periods.partition_point(|p| p.span.start() < span.start());
+    let to = periods.partition_point(|p| p.span.start() < span.end());
+    let bullet = line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
+    Row { span, text, line, bullet, starts_block, periods: from..to }
+}
+
+/// The line itself; a flat one is cut at bullets, at sentence ends, and around its periods.
+fn pieces(document: &Document, line: &Line, periods: &[PeriodMention]) -> Vec<Span> {
+    if line.span.len() < FLAT || !holds_range(line.span, periods) {
+        return vec![line.span];
+    }
+    let text = document.quote(line.span);
+    let mut cuts: Vec<usize> = sentence_ends(text);
+    cuts.extend(text.match_indices("• ").map(|(at, _)| at));
+    cuts.iter_mut().for_each(|at| *at += line.span.start());
+    cuts.extend(periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()));
+    cuts.push(line.span.end());
+    cuts.sort_unstable();
+    cuts.dedup();
+    let mut start = line.span.start();
+    let mut out = Vec::new();
+    for cut in cuts {
+        let piece = Span::new(start, cut).trimmed(&document.text);
+        if !piece.is_empty() {
+            out.push(piece);
+        }
+        start = cut;
+    }
+    out
+}
+
+fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {
+    let from = periods.partition_point(|p| p.span.start() < span.start());
+    periods[from..].iter().take_while(|p| p.span.start() < span.end()).any(|p| p.form != Form::Lone)
+}
+
+/// Byte offsets after ". " where a capital follows and the word before is no abbreviation.
+fn sentence_ends(text: &str) -> Vec<usize> {
+    text.match_indices(". ")
+        .filter(|(at, _)| {
+            let before = text[..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+            let capital = text[at + 2..].trim_start().chars().next().is_some_and(char::is_uppercase);
+            before.chars().count() > 2 && capital
+        })
+        .map(|(at, _)| at + 1)
+        .collect()
+}
+
+impl Row<'_> {
+    /// Number of words.
+    pub(crate) fn words(&self) -> usize {
+        self.text.split_whitespace().count()
+    }
+
+    /// Left edge in points, where known.
+    pub(crate) fn x0(&self) -> Option<f32> {
+        self.line.rect.map(|r| r.x0)
+    }
+
+    /// Letters, and all of them capitals.
+    pub(crate) fn is_caps(&self) -> bool {
+        let mut letters = self.text.chars().filter(|c| c.is_alphabetic()).peekable();
+        letters.peek().is_some() && letters.all(char::is_uppercase)
+    }
+}

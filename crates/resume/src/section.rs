@@ -1,0 +1,125 @@
+//! Sections by heading: the words of the rules, held against the look that this document's headings have.
+
+use std::ops::Range;
+
+use prescreen_extract::{LineKind, Span};
+use prescreen_lexicon::{Lexicon, SectionKind};
+
+use crate::Section;
+use crate::row::Row;
+
+/// Rows under one heading.
+#[derive(Clone, Debug)]
+pub(crate) struct Part {
+    /// What it holds; `None` before the first heading.
+    pub(crate) kind: Option<SectionKind>,
+    /// Rows, the heading left out.
+    pub(crate) rows: Range<usize>,
+    /// The heading's row.
+    pub(crate) heading: Option<usize>,
+}
+
+/// The look of a heading.
+#[derive(Clone, Copy, PartialEq)]
+struct Look {
+    size: f32,
+    bold: bool,
+    caps: bool,
+    structural: bool,
+}
+
+impl Look {
+    fn of(row: &Row<'_>) -> Self {
+        Self {
+            size: row.line.style.size,
+            bold: row.line.style.bold,
+            caps: row.is_caps(),
+            structural: matches!(row.line.kind, LineKind::Heading(_)),
+        }
+    }
+
+    /// Stands out clearly less than `other`.
+    fn is_below(self, other: Self) -> bool {
+        let smaller = self.size + 0.75 < other.size;
+        let plainer = other.bold && !self.bold || other.caps && !self.caps || other.structural && !self.structural;
+        smaller || plainer && self.size <= other.size + 0.25
+    }
+}
+
+/// The parts of `rows`, in order, together covering all of them.
+pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
+    let candidates: Vec<(usize, SectionKind)> =
+        rows.iter().enumerate().filter_map(|(i, row)| Some((i, heading(row, lexicon)?))).collect();
+    let reference = reference(rows, &candidates);
+    let mut out = vec![Part { kind: None, rows: 0..0, heading: None }];
+    for (i, kind) in candidates {
+        let inside = out.last().and_then(|p: &Part| p.kind) == Some(SectionKind::Experience);
+        let sub = inside && is_sub_heading(kind) && reference.is_some_and(|look| Look::of(&rows[i]).is_below(look));
+        if sub {
+            continue;
+        }
+        if let Some(last) = out.last_mut() {
+            last.rows.end = i;
+        }
+        out.push(Part { kind: Some(kind), rows: i + 1..i + 1, heading: Some(i) });
+    }
+    if let Some(last) = out.last_mut() {
+        last.rows.end = rows.len();
+    }
+    out
+}
+
+fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
+    if row.text.len() > 70 || row.text.starts_with('•') || !row.periods.is_empty() {
+        return None;
+    }
+    // A cell that labels its row ("Skills \t Java, ...") heads it.
+    let first = row.text.split('\t').next().unwrap_or(row.text);
+    let whole = first.len() == row.text.len();
+    if !whole && row.line.cell.is_none() && first.len() * 2 < row.text.len() && !row.is_caps() && row.line.style.size < 1.0 {
+        return None;
+    }
+    lexicon.heading(first).map(|h| h.section)
+}
+
+/// Headings that also stand inside a job's text ("Projects", "Achievements", "Skills used").
+fn is_sub_heading(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Projects
+            | SectionKind::Awards
+            | SectionKind::Skills
+            | SectionKind::Summary
+            | SectionKind::Courses
+            | SectionKind::Publications
+    )
+}
+
+/// The look of the headings that no job's text has: experience and education.
+fn reference(rows: &[Row<'_>], candidates: &[(usize, SectionKind)]) -> Option<Look> {
+    candidates
+        .iter()
+        .filter(|(_, kind)| matches!(kind, SectionKind::Experience | SectionKind::Education))
+        .map(|(i, _)| Look::of(&rows[*i]))
+        .max_by(|a, b| a.size.total_cmp(&b.size))
+}
+
+/// The same as sections with spans.
+pub(crate) fn sections(parts: &[Part], rows: &[Row<'_>]) -> Vec<Section> {
+    let span = |range: Range<usize>| {
+        let all = rows.get(range).unwrap_or_default();
+        Some(all.first()?.span.join(all.last()?.span))
+    };
+    let section = |part: &Part| {
+        let from = part.heading.unwrap_or(part.rows.start);
+        let heading = part.heading.map(|i| rows[i].span);
+        Some(Section { kind: part.kind, heading, span: span(from..part.rows.end)? })
+    };
+    parts.iter().filter_map(section).collect()
+}
+
+/// The section kind at `span`.
+pub(crate) fn kind_at(sections: &[Section], span: Span) -> Option<SectionKind> {
+    let next = sections.partition_point(|s| s.span.start() <= span.start());
+    sections.get(next.checked_sub(1)?)?.kind
+}
