@@ -1,0 +1,313 @@
+//! A page's segments become regions in reading order: what stands in one column, top to bottom.
+//!
+//! A gutter is a strip of white that no segment crosses. Between the elements that do cross it (a name, a
+//! heading over the whole page) lie bands; a band is read column by column only when both sides are columns
+//! in their own right. Dates and labels beside their entries are parts of rows, however straight their gutter.
+
+use super::segment::{Segment, Segments};
+use crate::document::Rect;
+
+/// Segments (by index) that are read top to bottom, and whether their place in the order is doubtful.
+#[derive(Debug, Default)]
+pub(crate) struct Regions {
+    pub(crate) list: Vec<Vec<usize>>,
+    pub(crate) doubtful: bool,
+}
+
+/// How deep columns may stand within columns.
+const DEPTH: usize = 6;
+/// Narrowest gutter, in font sizes.
+const GUTTER: f32 = 0.75;
+
+/// The regions of a page in reading order.
+pub(crate) fn regions(segments: &Segments, panels: &[Rect]) -> Regions {
+    let mut out = Regions::default();
+    let page = Page { segments, panels };
+    page.cut((0..segments.list.len()).collect(), DEPTH, &mut out);
+    out
+}
+
+struct Page<'a> {
+    segments: &'a Segments,
+    panels: &'a [Rect],
+}
+
+/// A strip of white, from `x0` to `x1`.
+#[derive(Clone, Copy, Debug)]
+struct Gutter {
+    x0: f32,
+    x1: f32,
+}
+
+/// A part of a region between the elements that cross a gutter.
+enum Band {
+    Whole(Vec<usize>),
+    Columns(Vec<usize>, Vec<usize>),
+}
+
+/// What a band turned out to be.
+#[derive(Clone, Copy, PartialEq, Eq, Debug)]
+enum Verdict {
+    Columns,
+    Rows,
+    Doubtful,
+}
+
+impl Page<'_> {
+    fn segment(&self, index: usize) -> &Segment {
+        &self.segments.list[index]
+    }
+
+    fn cut(&self, region: Vec<usize>, depth: usize, out: &mut Regions) {
+        let gutter = (depth > 0).then(|| self.best_gutter(&region)).flatten();
+        let Some(gutter) = gutter else {
+            if !region.is_empty() {
+                out.list.push(region);
+            }
+            return;
+        };
+        for band in self.bands(&region, gutter, &mut out.doubtful) {
+            match band {
+                Band::Whole(part) => self.cut(part, depth - 1, out),
+                Band::Columns(left, right) => {
+                    self.cut(left, depth - 1, out);
+                    self.cut(right, depth - 1, out);
+                }
+            }
+        }
+    }
+
+    /// The gutter that parts the most text into columns.
+    fn best_gutter(&self, region: &[usize]) -> Option<Gutter> {
+        let mut best: Option<(f32, Gutter)> = None;
+        for gutter in self.candidates(region) {
+            let mut doubtful = false;
+            let score: f32 = self
+                .bands(region, gutter, &mut doubtful)
+                .iter()
+                .map(|band| match band {
+                    Band::Columns(left, right) => self.height(left).min(self.height(right)),
+                    Band::Whole(_) => 0.0,
+                })
+                .sum();
+            if score > best.map_or(0.0, |(score, _)| score + 1.0) {
+                best = Some((score, gutter));
+            }
+        }
+        best.map(|(_, gutter)| gutter)
+    }
+
+    /// Strips left of where several segments begin, and at the edges of coloured panels.
+    fn candidates(&self, region: &[usize]) -> Vec<Gutter> {
+        if region.len() < 4 {
+            return Vec::new();
+        }
+        let mut starts: Vec<f32> = region.iter().map(|at| self.segment(*at).x0).collect();
+        starts.sort_by(f32::total_cmp);
+        let leftmost = starts.first().copied().unwrap_or_default();
+        let gap = self.median_size(region) * GUTTER;
+        let mut out = Vec::new();
+        let mut from = 0;
+        while from < starts.len() {
+            let to = starts.partition_point(|x| *x <= starts[from] + 3.0);
+            if to - from >= 2 && starts[from] > leftmost + gap {
+                out.push(Gutter { x0: starts[from] - gap, x1: starts[from] - 0.2 });
+            }
+            from = to;
+        }
+        for panel in self.panels {
+            for edge in [panel.x0, panel.x1] {
+                out.push(Gutter { x0: edge - 0.5, x1: edge + 0.5 });
+            }
+        }
+        out
+    }
+
+    fn median_size(&self, region: &[usize]) -> f32 {
+        let mut sizes: Vec<f32> = region.iter().map(|at| self.segment(*at).size).collect();
+        sizes.sort_by(f32::total_cmp);
+        sizes.get(sizes.len() / 2).copied().unwrap_or(10.0)
+    }
+
+    /// Parts a region at the segments that cross the gutter. Bands that are no columns join what is whole.
+    fn bands(&self, region: &[usize], gutter: Gutter, doubtful: &mut bool) -> Vec<Band> {
+        let mut order = region.to_vec();
+        order.sort_by(|a, b| self.segment(*a).y.total_cmp(&self.segment(*b).y));
+        let mut out = Vec::new();
+        let (mut left, mut right) = (Vec::new(), Vec::new());
+        for at in order {
+            let segment = self.segment(at);
+            if segment.x1 <= gutter.x0 + 0.01 {
+                left.push(at);
+            } else if segment.x0 >= gutter.x1 {
+                right.push(at);
+            } else {
+                self.close(&mut left, &mut right, gutter, doubtful, &mut out);
+                whole(&mut out, [at]);
+            }
+        }
+        self.close(&mut left, &mut right, gutter, doubtful, &mut out);
+        out
+    }
+
+    /// Judges the band gathered so far and puts it out.
+    fn close(
+        &self,
+        left: &mut Vec<usize>,
+        right: &mut Vec<usize>,
+        gutter: Gutter,
+        doubtful: &mut bool,
+        out: &mut Vec<Band>,
+    ) {
+        let (left, right) = (std::mem::take(left), std::mem::take(right));
+        match self.verdict(&left, &right, gutter) {
+            Verdict::Rows => whole(out, left.into_iter().chain(right)),
+            verdict => {
+                *doubtful |= verdict == Verdict::Doubtful;
+                out.push(Band::Columns(left, right));
+            }
+        }
+    }
+
+    /// Whether two sides of a gutter are columns or parts of rows.
+    fn verdict(&self, left: &[usize], right: &[usize], gutter: Gutter) -> Verdict {
+        let (lefts, rights) = (self.rows(left), self.rows(right));
+        let fewest = lefts.len().min(rights.len());
+        if fewest == 0 {
+            return Verdict::Rows;
+        }
+        let panelled = self.panelled(left, right, gutter);
+        if fewest < if panelled { 2 } else { 3 } {
+            return Verdict::Rows;
+        }
+        if panelled {
+            return Verdict::Columns;
+        }
+        // The side with fewer rows is the one that may be margin notes to the other.
+        let (few, many) = if lefts.len() <= rights.len() { (&lefts, &rights) } else { (&rights, &lefts) };
+        let beside = few.iter().filter(|row| many.iter().any(|other| other.level_with(row))).count();
+        let aligned = ratio(beside, few.len());
+        if self.notes(few) || self.notes(many) {
+            return Verdict::Rows;
+        }
+        let flowing = |rows: &[Row]| self.continuations(rows);
+        if aligned < 0.5 {
+            return Verdict::Columns;
+        }
+        let (few_flow, many_flow) = (flowing(few), flowing(many));
+        if few_flow >= 2 && ratio(few_flow, few.len()) >= 0.15 && many_flow >= 1 {
+            return Verdict::Columns;
+        }
+        if aligned < 0.8 {
+            return if self.overlap_in_height(few, many) { Verdict::Doubtful } else { Verdict::Rows };
+        }
+        Verdict::Rows
+    }
+
+    /// Whether the gutter runs along the edge of a coloured panel that holds one side.
+    fn panelled(&self, left: &[usize], right: &[usize], gutter: Gutter) -> bool {
+        let middle = (gutter.x0 + gutter.x1) / 2.0;
+        self.panels.iter().any(|panel| {
+            let inside = |side: &[usize]| {
+                side.iter().all(|at| {
+                    let segment = self.segment(*at);
+                    let centre = (segment.x0 + segment.x1) / 2.0;
+                    panel.x0 <= centre && centre <= panel.x1
+                })
+            };
+            ((panel.x1 - middle).abs() < 25.0 && panel.x0 < middle && inside(left) && !inside(right))
+                || ((panel.x0 - middle).abs() < 25.0 && panel.x1 > middle && inside(right) && !inside(left))
+        })
+    }
+
+    /// The rows of one side, top to bottom.
+    fn rows(&self, side: &[usize]) -> Vec<Row> {
+        let mut rows: Vec<Row> = Vec::new();
+        for at in side {
+            let segment = self.segment(*at);
+            match rows.last_mut() {
+                Some(row) if (row.y - segment.y).abs() < segment.size.min(row.size) * 0.35 => {
+                    row.segments.push(*at);
+                    row.size = row.size.max(segment.size);
+                }
+                _ => rows.push(Row { y: segment.y, size: segment.size, segments: vec![*at] }),
+            }
+        }
+        rows
+    }
+
+    /// Whether most rows of a side are short notes with digits: dates beside their entries.
+    fn notes(&self, rows: &[Row]) -> bool {
+        let dated = rows.iter().filter(|row| self.is_note(row)).count();
+        ratio(dated, rows.len()) >= 0.5
+    }
+
+    fn is_note(&self, row: &Row) -> bool {
+        let (mut chars, mut digits) = (0, 0);
+        for at in &row.segments {
+            for ch in self.segments.chars(self.segment(*at)) {
+                chars += 1;
+                digits += usize::from(ch.is_ascii_digit());
+            }
+        }
+        // "2015 - 2018", "Jan 2015 – Present", "03/2015": two digits at least, short, and no telephone number.
+        (2..=8).contains(&digits) && chars <= 28 && digits * 6 >= chars
+    }
+
+    /// Rows that go on a sentence of the row above: they begin with a small letter.
+    fn continuations(&self, rows: &[Row]) -> usize {
+        rows.windows(2)
+            .filter(|pair| {
+                let [above, below] = pair else { return false };
+                let first = below.segments.first().and_then(|at| self.segments.chars(self.segment(*at)).next());
+                let last =
+                    above.segments.last().and_then(|at| self.segments.chars(self.segment(*at)).next_back());
+                below.y - above.y < above.size.max(below.size) * 2.2
+                    && first.is_some_and(char::is_lowercase)
+                    && last.is_some_and(|ch| ch.is_alphanumeric() || matches!(ch, ',' | '-'))
+            })
+            .count()
+    }
+
+    fn overlap_in_height(&self, few: &[Row], many: &[Row]) -> bool {
+        let span = |rows: &[Row]| Some((rows.first()?.y, rows.last()?.y));
+        let (Some(few), Some(many)) = (span(few), span(many)) else { return false };
+        few.0.max(many.0) < few.1.min(many.1)
+    }
+
+    fn height(&self, side: &[usize]) -> f32 {
+        let top = side.iter().map(|at| self.segment(*at).top()).fold(f32::MAX, f32::min);
+        let bottom = side.iter().map(|at| self.segment(*at).bottom()).fold(f32::MIN, f32::max);
+        (bottom - top).max(0.0)
+    }
+}
+
+/// Segments on one baseline of one side.
+#[derive(Debug)]
+struct Row {
+    y: f32,
+    size: f32,
+    segments: Vec<usize>,
+}
+
+impl Row {
+    fn level_with(&self, other: &Self) -> bool {
+        (self.y - other.y).abs() < self.size.min(other.size) * 0.3
+    }
+}
+
+fn whole(out: &mut Vec<Band>, more: impl IntoIterator<Item = usize>) {
+    match out.last_mut() {
+        Some(Band::Whole(list)) => list.extend(more),
+        _ => {
+            let list: Vec<usize> = more.into_iter().collect();
+            if !list.is_empty() {
+                out.push(Band::Whole(list));
+            }
+        }
+    }
+}
+
+fn ratio(part: usize, whole: usize) -> f32 {
+    if whole == 0 { 0.0 } else { part as f32 / whole as f32 }
+}

@@ -1,0 +1,93 @@
+//! Words broken at a line's end are joined on the upper line.
+
+use std::collections::BTreeSet;
+
+use super::rows::TextLine;
+
+/// First parts that keep their hyphen: what they begin is written with one more often than without.
+const KEEPING: [&str; 24] = [
+    "all", "back", "built", "client", "cost", "cross", "data", "decision", "e", "end", "ex", "event", "front",
+    "full", "hands", "high", "in", "large", "long", "low", "multi", "non", "self", "well",
+];
+
+/// Joins broken words over the lines of a page, each with those that follow in its column.
+pub(crate) fn join_hyphens(lines: &mut Vec<TextLine>, compounds: &BTreeSet<String>) {
+    for at in 1..lines.len() {
+        let (above, below) = lines.split_at_mut(at);
+        if let (Some(above), Some(below)) = (above.last_mut(), below.first_mut())
+            && !below.starts_block
+            && above.column == below.column
+        {
+            join(above, below, compounds);
+        }
+    }
+    for line in lines.iter_mut() {
+        drop_soft(line);
+    }
+    lines.retain(|line| !line.text.trim().is_empty());
+}
+
+/// Compounds written with a hyphen within a line, in small letters.
+pub(crate) fn compounds<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<String> {
+    texts
+        .flat_map(|text| text.split(|c: char| !(c.is_alphanumeric() || c == '-')))
+        .filter(|word| word.trim_matches('-').contains('-'))
+        .map(|word| word.trim_matches('-').to_lowercase())
+        .collect()
+}
+
+fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>) {
+    let Some(hyphen) = above.text.chars().next_back().filter(|ch| matches!(ch, '-' | '\u{ad}')) else { return };
+    let body = &above.text[..above.text.len() - hyphen.len_utf8()];
+    let head = body.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or("");
+    let tail = below.text.split([' ', '\t']).next().unwrap_or("");
+    let Some(first) = tail.chars().next() else { return };
+    if head.is_empty() || !head.ends_with(char::is_alphabetic) || !first.is_alphanumeric() {
+        return;
+    }
+    // A line that stops well short of its column's edge was not broken for want of room.
+    let room = above.right - above.rect.x1;
+    if room > (above.right - above.rect.x0) * 0.25 {
+        return;
+    }
+    let letters = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
+    let compound = format!("{head}-{letters}").to_lowercase();
+    let keeps = hyphen == '-'
+        && (!first.is_lowercase() || compounds.contains(&compound) || KEEPING.contains(&head.to_lowercase().as_str()));
+    let (tail, cut) = (tail.to_owned(), tail.len());
+    if !keeps {
+        above.text.truncate(above.text.len() - hyphen.len_utf8());
+    }
+    above.text.push_str(&tail);
+    if let Some((range, ..)) = above.words.last_mut() {
+        range.end = above.text.len();
+    }
+    take_off(below, cut);
+}
+
+/// Takes the first word, `cut` bytes long, off a line.
+fn take_off(line: &mut TextLine, cut: usize) {
+    let rest = line.text[cut..].trim_start();
+    let gone = line.text.len() - rest.len();
+    line.text = rest.to_owned();
+    line.words.retain(|(range, ..)| range.start >= gone);
+    for (range, ..) in &mut line.words {
+        *range = range.start - gone..range.end - gone;
+    }
+    if let Some((_, x0, _)) = line.words.first() {
+        line.rect.x0 = *x0;
+    }
+}
+
+/// Soft hyphens that break nothing are not part of the text.
+fn drop_soft(line: &mut TextLine) {
+    const SOFT: char = '\u{ad}';
+    if !line.text.contains(SOFT) {
+        return;
+    }
+    for (range, ..) in &mut line.words {
+        let before = |at: usize| line.text[..at].matches(SOFT).count() * SOFT.len_utf8();
+        *range = range.start - before(range.start)..range.end - before(range.end);
+    }
+    line.text = line.text.replace(SOFT, "");
+}

@@ -1,0 +1,155 @@
+//! The segments of a region become its lines, top to bottom.
+
+use std::ops::Range;
+
+use super::character::{BULLET, is_unspaced};
+use super::segment::{Segment, Segments};
+use crate::document::{Rect, Style};
+
+/// A line of text on its page.
+#[derive(Clone, Debug, Default)]
+pub(crate) struct TextLine {
+    /// Its text by the conventions of [`crate::Document`].
+    pub(crate) text: String,
+    /// Words as byte ranges of `text`, with left and right.
+    pub(crate) words: Vec<(Range<usize>, f32, f32)>,
+    pub(crate) rect: Rect,
+    /// Its baseline.
+    pub(crate) y: f32,
+    pub(crate) style: Style,
+    /// Column on the page, from 0.
+    pub(crate) column: u32,
+    /// Right edge of its column.
+    pub(crate) right: f32,
+    pub(crate) starts_block: bool,
+}
+
+/// The lines of one region.
+pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<TextLine> {
+    let mut list: Vec<&Segment> = region.iter().filter_map(|at| segments.list.get(*at)).collect();
+    list.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let right = list.iter().fold(0.0_f32, |right, segment| right.max(segment.x1));
+    let mut lines: Vec<TextLine> = Vec::new();
+    let mut row: Vec<&Segment> = Vec::new();
+    for segment in list {
+        if row.iter().any(|other| !level(other, segment)) {
+            lines.push(line(segments, &mut row));
+        }
+        row.push(segment);
+    }
+    if !row.is_empty() {
+        lines.push(line(segments, &mut row));
+    }
+    lines.retain(|line| !line.text.is_empty());
+    for line in &mut lines {
+        line.column = column;
+        line.right = right;
+    }
+    mark_blocks(&mut lines);
+    lines
+}
+
+/// Whether two segments stand on one line.
+fn level(a: &Segment, b: &Segment) -> bool {
+    let apart = (a.y - b.y).abs();
+    if apart <= a.size.min(b.size) * 0.3 {
+        return true;
+    }
+    // Of two sizes, the smaller may stand anywhere within the height of the larger, beside it.
+    let beside = a.x1 <= b.x0 + 1.0 || b.x1 <= a.x0 + 1.0;
+    let overlap = a.bottom().min(b.bottom()) - a.top().max(b.top());
+    beside && apart <= a.size.max(b.size) * 0.4 && overlap > a.size.min(b.size) * 0.75
+}
+
+fn line(segments: &Segments, row: &mut Vec<&Segment>) -> TextLine {
+    row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+    let mut out = TextLine::default();
+    let (mut chars, mut bold, mut italic) = (0, 0, 0);
+    let mut before: Option<&Segment> = None;
+    for segment in row.iter() {
+        if let Some(last) = before {
+            join(last, segment, &mut out.text);
+        }
+        append(segments, segment, &mut out);
+        let weights = segments.weights(segment);
+        (chars, bold, italic) = (chars + weights.0, bold + weights.1, italic + weights.2);
+        let rect = Rect { x0: segment.x0, y0: segment.top(), x1: segment.x1, y1: segment.bottom() };
+        out.rect = if before.is_some() { out.rect.join(rect) } else { rect };
+        out.y = out.y.max(segment.y);
+        before = Some(segment);
+    }
+    let size = row.iter().max_by(|a, b| (a.x1 - a.x0).total_cmp(&(b.x1 - b.x0))).map_or(0.0, |s| s.size);
+    out.style = Style { size, bold: bold * 2 > chars, italic: italic * 2 > chars };
+    row.clear();
+    bulleted(&mut out);
+    out
+}
+
+/// What stands between two segments of a line.
+fn join(last: &Segment, next: &Segment, text: &mut String) {
+    let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
+    if gap > 1.15 {
+        text.push('\t');
+    } else if gap > 0.15 {
+        text.push(' ');
+    }
+}
+
+fn append(segments: &Segments, segment: &Segment, out: &mut TextLine) {
+    for (nth, index) in segment.words.clone().enumerate() {
+        let (Some(word), text) = (segments.words.get(index), segments.word(index)) else { continue };
+        let unspaced =
+            out.text.chars().next_back().is_some_and(is_unspaced) && text.chars().next().is_some_and(is_unspaced);
+        if nth > 0 && !unspaced {
+            out.text.push(' ');
+        }
+        let start = out.text.len();
+        out.text.push_str(text);
+        out.words.push((start..out.text.len(), word.x0, word.x1));
+    }
+}
+
+/// A bullet and its gap become "• "; a lone "o" before a gap is Word's second-level bullet.
+fn bulleted(line: &mut TextLine) {
+    let mut chars = line.text.chars();
+    let (Some(first), rest) = (chars.next(), chars.as_str()) else { return };
+    let second = rest.chars().next();
+    let lone = first == 'o' && second == Some('\t');
+    if first != BULLET && !lone {
+        return;
+    }
+    let body = rest.trim_start_matches(|c: char| c.is_whitespace() || c == BULLET);
+    let lead = line.text.len() - body.len();
+    let text = format!("{BULLET} {body}");
+    let moved = text.len() - body.len();
+    line.words.retain(|(range, ..)| range.start >= lead);
+    for (range, ..) in &mut line.words {
+        *range = range.start - lead + moved..range.end - lead + moved;
+    }
+    line.text = text;
+}
+
+/// A block starts where the distance to the line above is clearly larger than is usual in the region.
+fn mark_blocks(lines: &mut [TextLine]) {
+    let usual = usual_pitch(lines);
+    for at in 0..lines.len() {
+        let starts = match at.checked_sub(1).and_then(|before| lines.get(before)) {
+            None => true,
+            Some(above) => {
+                let below = &lines[at];
+                let size = above.style.size.max(below.style.size).max(1.0);
+                let pitch = below.y - above.y;
+                pitch > size * 1.3 && pitch > usual * 1.3
+            }
+        };
+        lines[at].starts_block = starts;
+    }
+}
+
+/// The distance between lines that a lower quarter of the region keeps below.
+fn usual_pitch(lines: &[TextLine]) -> f32 {
+    let mut pitches: Vec<f32> =
+        lines.windows(2).map(|pair| pair[1].y - pair[0].y).filter(|pitch| *pitch > 1.0).collect();
+    pitches.sort_by(f32::total_cmp);
+    pitches.get(pitches.len() * 2 / 5).copied().unwrap_or(0.0)
+}

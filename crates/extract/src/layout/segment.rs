@@ -1,0 +1,275 @@
+//! Glyphs of one baseline become words, and words without a wide gap between them a segment.
+
+use std::ops::Range;
+
+use super::character::{BULLET, Part, composed, is_unspaced, part};
+use super::glyph::Glyph;
+
+/// A word on the page.
+#[derive(Clone, Debug)]
+pub(crate) struct Word {
+    /// Its text, in [`Segments::text`].
+    pub(crate) text: Range<usize>,
+    /// Left and right, in points.
+    pub(crate) x0: f32,
+    pub(crate) x1: f32,
+    /// Characters, and how many of them are bold and italic.
+    chars: u16,
+    bold: u16,
+    italic: u16,
+}
+
+/// Words of one baseline without a wide gap between them.
+#[derive(Clone, Debug)]
+pub(crate) struct Segment {
+    /// Its words, in [`Segments::words`].
+    pub(crate) words: Range<usize>,
+    pub(crate) x0: f32,
+    pub(crate) x1: f32,
+    /// Baseline, from the top.
+    pub(crate) y: f32,
+    /// The largest font size in it.
+    pub(crate) size: f32,
+}
+
+impl Segment {
+    pub(crate) fn top(&self) -> f32 {
+        self.y - self.size * 0.8
+    }
+
+    pub(crate) fn bottom(&self) -> f32 {
+        self.y + self.size * 0.22
+    }
+}
+
+/// All segments of a page (of one direction of writing).
+#[derive(Debug, Default)]
+pub(crate) struct Segments {
+    pub(crate) list: Vec<Segment>,
+    pub(crate) words: Vec<Word>,
+    pub(crate) text: String,
+}
+
+impl Segments {
+    /// The text of a word.
+    pub(crate) fn word(&self, index: usize) -> &str {
+        self.words.get(index).and_then(|word| self.text.get(word.text.clone())).unwrap_or("")
+    }
+
+    /// The first and last character of a segment, over all its words.
+    pub(crate) fn chars<'a>(&'a self, segment: &Segment) -> impl DoubleEndedIterator<Item = char> + 'a {
+        segment.words.clone().flat_map(|index| self.word(index).chars())
+    }
+
+    /// Characters, bold ones, italic ones.
+    pub(crate) fn weights(&self, segment: &Segment) -> (u32, u32, u32) {
+        let words = self.words.get(segment.words.clone()).unwrap_or(&[]);
+        words.iter().fold((0, 0, 0), |(chars, bold, italic), word| {
+            (chars + u32::from(word.chars), bold + u32::from(word.bold), italic + u32::from(word.italic))
+        })
+    }
+}
+
+/// A gap of this many font sizes parts segments.
+const WIDE_GAP: f32 = 1.15;
+/// A gap of this many font sizes parts words where no space was written.
+const WORD_GAP: f32 = 0.17;
+/// Below this a written space counts for nothing: some producers write one and take it back.
+const NO_GAP: f32 = 0.04;
+/// Letters further apart than this on the whole are letter-spaced.
+const LETTER_SPACED: f32 = 0.085;
+
+/// Makes segments of glyphs that all run from left to right in their own frame.
+pub(crate) fn segments(glyphs: &[Glyph]) -> Segments {
+    let mut glyphs = on_baselines(glyphs);
+    glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
+    let mut out = Segments::default();
+    let mut rest = glyphs.as_mut_slice();
+    while let Some(first) = rest.first() {
+        let limit = first.y + first.size.max(4.0) * 0.18;
+        let (line, next) = rest.split_at_mut(rest.partition_point(|glyph| glyph.y <= limit));
+        line.sort_by(|a, b| a.x.total_cmp(&b.x));
+        baseline(&without_doubles(line), &mut out);
+        rest = next;
+    }
+    out
+}
+
+/// Raised and lowered small glyphs take the baseline of what they are attached to.
+fn on_baselines(glyphs: &[Glyph]) -> Vec<Glyph> {
+    let mut out: Vec<Glyph> = Vec::with_capacity(glyphs.len());
+    // The glyph before, as printed, and the baseline it was given.
+    let mut before: Option<(Glyph, f32, f32)> = None;
+    for glyph in glyphs {
+        let mut placed = *glyph;
+        let mut host_size = glyph.size;
+        if let Some((last, y, size)) = before {
+            let near = (glyph.x - last.x - last.width).abs() < size * 0.3;
+            let chained = near && (glyph.y - last.y).abs() < 0.01 && last.y != y;
+            let raised = near
+                && glyph.size < size * 0.85
+                && (glyph.y - y).abs() < size * 0.55
+                && (glyph.y - y).abs() > size * 0.05;
+            if (chained && glyph.size < size * 0.85) || raised {
+                placed.y = y;
+                host_size = size;
+            }
+        }
+        before = Some((*glyph, placed.y, host_size));
+        out.push(placed);
+    }
+    out
+}
+
+/// Drops glyphs drawn twice at nearly the same place: an old way to make bold.
+fn without_doubles(line: &[Glyph]) -> Vec<Glyph> {
+    let mut out: Vec<Glyph> = Vec::with_capacity(line.len());
+    for glyph in line {
+        let reach = (glyph.width * 0.55).min(glyph.size * 0.2).max(0.05);
+        let double = out.iter_mut().rev().take(6).find(|other| {
+            other.ch == glyph.ch && (other.x - glyph.x).abs() <= reach && (other.size - glyph.size).abs() < 0.5
+        });
+        match double {
+            Some(other) => other.face.bold |= (other.x - glyph.x).abs() > 0.01,
+            None => out.push(*glyph),
+        }
+    }
+    out
+}
+
+/// One character with its place, spaces taken out and remembered.
+#[derive(Clone, Copy)]
+struct Mark {
+    part: Part,
+    glyph: Glyph,
+    /// A written space stands before it.
+    spaced: bool,
+}
+
+fn baseline(line: &[Glyph], out: &mut Segments) {
+    let marks = marks(line);
+    let mut start = 0;
+    for at in 1..=marks.len() {
+        if at == marks.len() || is_wide(&marks[at - 1], &marks[at]) {
+            segment(&marks[start..at], out);
+            start = at;
+        }
+    }
+}
+
+fn marks(line: &[Glyph]) -> Vec<Mark> {
+    let mut marks: Vec<Mark> = Vec::with_capacity(line.len());
+    let mut spaced = false;
+    for glyph in line {
+        let part = part(glyph.ch, glyph.face.pictures);
+        match part {
+            Part::Space => spaced = true,
+            Part::Nothing => {}
+            _ => {
+                if let Some(last) = marks.last_mut()
+                    && let Some(letter) = over_each_other(last, glyph)
+                {
+                    last.part = Part::Plain(letter);
+                    continue;
+                }
+                marks.push(Mark { part, glyph: *glyph, spaced });
+                spaced = false;
+            }
+        }
+    }
+    marks
+}
+
+/// The accented letter that two marks drawn over each other make.
+fn over_each_other(last: &Mark, glyph: &Glyph) -> Option<char> {
+    let Part::Plain(first) = last.part else { return None };
+    if first.is_ascii() && glyph.ch.is_ascii() && first != '`' && glyph.ch != '`' {
+        return None;
+    }
+    let overlap = last.glyph.x + last.glyph.width - glyph.x;
+    if overlap < glyph.width.min(last.glyph.width) * 0.4 {
+        return None;
+    }
+    composed(first, glyph.ch).or_else(|| composed(glyph.ch, first))
+}
+
+fn gap(a: &Mark, b: &Mark) -> f32 {
+    b.glyph.x - (a.glyph.x + a.glyph.width)
+}
+
+fn is_wide(a: &Mark, b: &Mark) -> bool {
+    gap(a, b) > WIDE_GAP * a.glyph.size.min(b.glyph.size).max(1.0)
+}
+
+/// Adds the words of one segment.
+fn segment(marks: &[Mark], out: &mut Segments) {
+    let (Some(first), Some(_)) = (marks.first(), marks.last()) else { return };
+    let letter_gap = letter_spacing(marks);
+    let from = out.words.len();
+    let mut word: Option<Word> = None;
+    let mut before: Option<&Mark> = None;
+    for mark in marks {
+        let parts = before.is_some_and(|last| parts_words(last, mark, letter_gap));
+        if parts {
+            out.words.extend(word.take());
+        }
+        add(mark, before.is_none(), &mut word, &mut out.text);
+        before = Some(mark);
+    }
+    out.words.extend(word);
+    let words = out.words.get(from..).unwrap_or(&[]);
+    let Some(x0) = words.first().map(|word| word.x0) else { return };
+    let x1 = words.iter().fold(x0, |right, word| right.max(word.x1));
+    let size = marks.iter().fold(first.glyph.size, |size, mark| size.max(mark.glyph.size));
+    out.list.push(Segment { words: from..out.words.len(), x0, x1, y: first.glyph.y, size });
+}
+
+/// The usual gap between letters, in font sizes, where the text is letter-spaced; else 0.
+fn letter_spacing(marks: &[Mark]) -> f32 {
+    if marks.len() < 4 {
+        return 0.0;
+    }
+    let mut gaps: Vec<f32> =
+        marks.windows(2).map(|pair| gap(&pair[0], &pair[1]) / pair[1].glyph.size.max(1.0)).collect();
+    let letters = marks.iter().filter(|mark| matches!(mark.part, Part::Plain(c) if c.is_alphabetic())).count();
+    gaps.sort_by(f32::total_cmp);
+    let median = gaps[gaps.len() / 2];
+    // Single letters, not a row of numbers or marks; and most gaps alike, not half words, half spaces.
+    let alike = gaps.iter().filter(|gap| (**gap - median).abs() < 0.12).count();
+    if median > LETTER_SPACED && letters * 4 >= marks.len() * 3 && alike * 3 >= gaps.len() * 2 { median } else { 0.0 }
+}
+
+fn parts_words(a: &Mark, b: &Mark, letter_gap: f32) -> bool {
+    let size = a.glyph.size.max(b.glyph.size).max(1.0);
+    let gap = gap(a, b) / size;
+    if letter_gap > 0.0 {
+        return gap > letter_gap + (letter_gap * 0.6).max(0.13);
+    }
+    if let (Part::Plain(left), Part::Plain(right)) = (a.part, b.part)
+        && is_unspaced(left)
+        && is_unspaced(right)
+        && !b.spaced
+    {
+        return gap > 0.6;
+    }
+    if b.spaced { gap > NO_GAP } else { gap > WORD_GAP }
+}
+
+/// Adds a mark to the word under way, beginning one where there is none.
+fn add(mark: &Mark, begins_segment: bool, word: &mut Option<Word>, text: &mut String) {
+    let start = text.len();
+    match mark.part {
+        Part::Plain(ch) => text.push(ch),
+        Part::Spelt(letters) => text.push_str(letters),
+        Part::PictureBullet if begins_segment => text.push(BULLET),
+        Part::PictureBullet | Part::Space | Part::Nothing => return,
+    }
+    let (x0, x1) = (mark.glyph.x, mark.glyph.x + mark.glyph.width);
+    let word = word.get_or_insert(Word { text: start..start, x0, x1, chars: 0, bold: 0, italic: 0 });
+    word.text.end = text.len();
+    word.x0 = word.x0.min(x0);
+    word.x1 = word.x1.max(x1);
+    word.chars = word.chars.saturating_add(1);
+    word.bold = word.bold.saturating_add(u16::from(mark.glyph.face.bold));
+    word.italic = word.italic.saturating_add(u16::from(mark.glyph.face.italic));
+}

@@ -1,0 +1,182 @@
+//! Weight and slope of fonts.
+//!
+//! The interpreter names the fonts it found embedded as TrueType or composite. Of the others (Type 1, and fonts
+//! that are not in the file) it gives glyphs only, so the page's own font dictionaries are loaded beside it and
+//! the glyph's font is found among them. That is done once a font, not once a glyph.
+
+use std::collections::HashMap;
+
+use hayro_font::{Font, FontCache, FontGlyph};
+use hayro_interpret::InterpreterSettings;
+use hayro_interpret::font::{GlyphIdentifier, OutlineGlyph};
+use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
+use hayro_interpret::hayro_syntax::page::{Page, Resources};
+
+use crate::layout::Face;
+
+/// How a font looks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub(super) struct Look {
+    pub(super) face: Face,
+    /// A font of icons: its characters are no text.
+    pub(super) icons: bool,
+}
+
+/// The fonts of a document, as they become known.
+pub(super) struct Fonts<'a> {
+    looks: HashMap<GlyphIdentifier, Look>,
+    entries: Vec<Entry<'a>>,
+    cache: FontCache<'a>,
+    settings: InterpreterSettings,
+}
+
+/// A font dictionary.
+struct Entry<'a> {
+    dict: Dict<'a>,
+    name: String,
+    look: Look,
+    /// Loaded when it is first asked for.
+    font: Option<Option<Font<'a>>>,
+}
+
+/// Forms within forms are searched for fonts to this depth.
+const DEPTH: usize = 3;
+/// Font dictionaries looked at in one document.
+const MOST: usize = 400;
+
+impl<'a> Fonts<'a> {
+    pub(super) fn new() -> Self {
+        Self {
+            looks: HashMap::new(),
+            entries: Vec::new(),
+            cache: FontCache::new(),
+            settings: InterpreterSettings::default(),
+        }
+    }
+
+    /// Takes note of the fonts a page may use.
+    pub(super) fn of_page(&mut self, page: &Page<'a>) {
+        self.of_resources(page.resources(), DEPTH);
+    }
+
+    fn of_resources(&mut self, resources: &Resources<'a>, depth: usize) {
+        for name in resources.fonts.keys() {
+            let Some(dict) = resources.fonts.get::<Dict<'a>>(name) else { continue };
+            let known = self.entries.iter().any(|entry| entry.dict.data() == dict.data());
+            if !known && self.entries.len() < MOST {
+                let (name, look) = described(&dict);
+                self.entries.push(Entry { dict, name, look, font: None });
+            }
+        }
+        let Some(depth) = depth.checked_sub(1) else { return };
+        for name in resources.x_objects.keys().take(MOST) {
+            let Some(stream) = resources.x_objects.get::<Stream<'a>>(name) else { continue };
+            let form = stream.dict().get::<Name<'_>>("Subtype").is_some_and(|kind| kind.as_str() == "Form");
+            if let Some(own) = form.then(|| stream.dict().get::<Dict<'a>>("Resources")).flatten() {
+                self.of_resources(&Resources::new(own), depth);
+            }
+        }
+    }
+
+    /// The look of the font that `glyph` is set in.
+    pub(super) fn look(&mut self, glyph: &OutlineGlyph) -> Look {
+        let identifier = glyph.identifier();
+        if let Some(look) = self.looks.get(&identifier) {
+            return *look;
+        }
+        let look = self.find(glyph, &identifier);
+        self.looks.insert(identifier, look);
+        look
+    }
+
+    fn find(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
+        let Some(data) = glyph.font_data() else { return self.find_by_program(glyph, identifier) };
+        let name = data.postscript_name.unwrap_or_default();
+        let mut look = self.entries.iter().find(|entry| entry.name == name).map_or_else(|| named(&name), |e| e.look);
+        look.face.bold |= data.weight.is_some_and(|weight| weight >= 600);
+        look.face.italic |= data.is_italic;
+        look
+    }
+
+    /// Finds the dictionary whose font program draws `glyph`.
+    fn find_by_program(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
+        let Self { entries, cache, settings, .. } = self;
+        for entry in entries.iter_mut() {
+            let font = entry.font.get_or_insert_with(|| {
+                is_unnamed(&entry.dict)
+                    .then(|| cache.font(&entry.dict, &settings.font_resolver, &settings.cmap_resolver))
+                    .flatten()
+            });
+            let same = font.as_ref().is_some_and(|font| {
+                matches!(font.glyph(glyph.glyph_id(), glyph.char_code()),
+                         FontGlyph::Outline(own) if own.identifier() == *identifier)
+            });
+            if same {
+                return entry.look;
+            }
+        }
+        Look::default()
+    }
+}
+
+/// Whether the interpreter does not name the font: Type 1, or not in the file.
+fn is_unnamed(dict: &Dict<'_>) -> bool {
+    match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
+        Some("Type1" | "MMType1") => true,
+        Some("TrueType") => {
+            dict.get::<Dict<'_>>("FontDescriptor").is_none_or(|own| !own.contains_key("FontFile2"))
+        }
+        _ => false,
+    }
+}
+
+/// The name of a font, without its subset mark, and its look by name and descriptor.
+fn described(dict: &Dict<'_>) -> (String, Look) {
+    const ITALIC: u32 = 1 << 6;
+    const FORCE_BOLD: u32 = 1 << 18;
+    let name = dict.get::<Name<'_>>("BaseFont").map(|name| name.as_str().to_owned()).unwrap_or_default();
+    let name = match name.split_once('+') {
+        Some((mark, rest)) if mark.len() == 6 => rest.to_owned(),
+        _ => name,
+    };
+    let mut look = named(&name);
+    let descendant = || dict.get::<Array<'_>>("DescendantFonts")?.iter::<Dict<'_>>().next();
+    let descriptor = dict.get::<Dict<'_>>("FontDescriptor").or_else(|| descendant()?.get::<Dict<'_>>("FontDescriptor"));
+    if let Some(descriptor) = descriptor {
+        let flags = descriptor.get::<u32>("Flags").unwrap_or(0);
+        look.face.italic |= flags & ITALIC != 0;
+        look.face.bold |= flags & FORCE_BOLD != 0;
+        look.face.bold |= descriptor.get::<f32>("FontWeight").is_some_and(|weight| weight >= 600.0);
+    }
+    (name, look)
+}
+
+/// What a font's name says of its look.
+pub(super) fn named(name: &str) -> Look {
+    const BOLD: [&str; 10] =
+        ["bold", "black", "heavy", "demi", "cmbx", "cmssbx", "sfbx", "ptmb", "phvb", "extrabd"];
+    const ITALIC: [&str; 6] = ["ital", "obliq", "slant", "cmti", "sfti", "cmsl"];
+    const PICTURES: [&str; 2] = ["wingding", "webding"];
+    const ICONS: [&str; 9] =
+        ["fontawesome", "awesome", "icon", "marvosym", "glyphicon", "entypo", "iconic", "fontello", "fabrands"];
+    let name = name.to_lowercase();
+    let has = |marks: &[&str]| marks.iter().any(|mark| name.contains(mark));
+    let bold = has(&BOLD) || name.ends_with("-bd") || name.ends_with("-medi") || name.ends_with("-mediital");
+    Look { face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) }, icons: has(&ICONS) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::named;
+
+    #[test]
+    fn names_tell_weight_and_slope() {
+        assert!(named("Calibri-Bold").face.bold);
+        assert!(named("CMBX10").face.bold);
+        assert!(named("NimbusRomNo9L-Medi").face.bold, "URW's bold Times");
+        assert!(!named("Poppins-Medium").face.bold);
+        assert!(named("Arial-BoldItalicMT").face.italic);
+        assert!(named("FontAwesome5Brands-Regular").icons);
+        assert!(named("Wingdings-Regular").face.pictures);
+    }
+}
