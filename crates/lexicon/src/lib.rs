@@ -1,1 +1,26 @@
-//! (in work)
+//! The tables of `rules/`, compiled once: skills and their matcher, titles, headings, degrees, cues, dates, names.
+//!
+//! This room knows nothing of documents or resumes: texts come in as strings, places go out as byte ranges. Tables
+//! come in as strings too; the ones in the repository are embedded.
+
+mod date;
+mod degree;
+mod error;
+mod heading;
+mod leadership;
+mod lexicon;
+mod matcher;
+mod name;
+mod skill;
+mod table;
+mod title;
+
+pub use date::DateWords;
+pub use degree::{Degree, DegreeLevel};
+pub use error::RulesError;
+pub use heading::{Heading, SectionKind};
+pub use leadership::{CueKind, LeadershipCue};
+pub use lexicon::Lexicon;
+pub use matcher::{Cue, Mention, Zone, ZoneKind};
+pub use skill::{Implied, Skill, SkillId};
+pub use title::{Level, People, Title, Track};

@@ -1,0 +1,168 @@
+//! All tables together.
+
+use sha2::{Digest, Sha256};
+
+use crate::date::DateWords;
+use crate::degree::{self, Degree};
+use crate::heading::{Heading, Headings};
+use crate::leadership::{Leadership, LeadershipCue};
+use crate::matcher::{Matcher, Mention, Zone};
+use crate::name::Names;
+use crate::skill::{Implied, Skill, SkillId, Skills};
+use crate::table::{self, Tables};
+use crate::title::{Title, Titles};
+use crate::RulesError;
+
+/// The rules, compiled.
+#[derive(Debug)]
+pub struct Lexicon {
+    skills: Skills,
+    matcher: Matcher,
+    titles: Titles,
+    headings: Headings,
+    degrees: degree::Degrees,
+    leadership: Leadership,
+    names: Names,
+    dates: DateWords,
+    hash: String,
+}
+
+impl Lexicon {
+    /// The rules of the repository, as embedded in the program.
+    ///
+    /// # Errors
+    /// When a table is wrong; the repository's tests see to it that none is.
+    pub fn embedded() -> Result<Self, RulesError> {
+        let owned: Vec<(String, String)> =
+            table::EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
+        Self::from_tables(&owned)
+    }
+
+    /// Rules from elsewhere: pairs of path below `rules/` and contents.
+    ///
+    /// # Errors
+    /// When a table is missing or wrong; the error names file, entry and remedy.
+    pub fn from_tables(tables: &[(String, String)]) -> Result<Self, RulesError> {
+        let tables = Tables::new(tables);
+        let skills = Skills::compile(&tables)?;
+        Ok(Self {
+            matcher: Matcher::compile(&tables, &skills)?,
+            titles: Titles::compile(&tables)?,
+            headings: Headings::compile(&tables)?,
+            degrees: degree::Degrees::compile(&tables)?,
+            leadership: Leadership::compile(&tables)?,
+            names: Names::compile(&tables)?,
+            dates: DateWords::compile(&tables)?,
+            hash: hash(&tables),
+            skills,
+        })
+    }
+
+    /// The embedded tables: path below `rules/` and contents.
+    #[must_use]
+    pub fn embedded_tables() -> &'static [(&'static str, &'static str)] {
+        table::EMBEDDED
+    }
+
+    /// SHA-256 over all tables in path order, in lower-case hexadecimal.
+    #[must_use]
+    pub fn hash(&self) -> &str {
+        &self.hash
+    }
+
+    /// All skills, in the order of their ids' numbers.
+    #[must_use]
+    pub fn skills(&self) -> &[Skill] {
+        self.skills.all()
+    }
+
+    /// The skill with this number.
+    #[must_use]
+    pub fn skill(&self, id: SkillId) -> &Skill {
+        self.skills.get(id)
+    }
+
+    /// The skill with this id ("apache-kafka").
+    #[must_use]
+    pub fn skill_id(&self, id: &str) -> Option<SkillId> {
+        self.skills.by_id(id)
+    }
+
+    /// Skills whose id, name or alias is `word`, then those that contain it; without regard to case.
+    #[must_use]
+    pub fn find(&self, word: &str) -> Vec<SkillId> {
+        self.skills.find(word)
+    }
+
+    /// What having `id` says of other skills: upwards through `is_a` in full, one step of `uses` in part.
+    #[must_use]
+    pub fn implied(&self, id: SkillId) -> &[Implied] {
+        self.skills.implied(id)
+    }
+
+    /// Skills named in `text`, in order, not overlapping. `zones` are sorted and disjoint; the rest is prose.
+    #[must_use]
+    pub fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
+        self.matcher.mentions(text, zones)
+    }
+
+    /// What a job title says.
+    #[must_use]
+    pub fn title(&self, printed: &str) -> Title {
+        self.titles.read(printed)
+    }
+
+    /// How much a short text looks like a job title; 0 means no sign of it.
+    #[must_use]
+    pub fn title_strength(&self, text: &str) -> i32 {
+        self.names.title_strength(text)
+    }
+
+    /// How much a short text looks like an employer's name; 0 means no sign of it.
+    #[must_use]
+    pub fn employer_strength(&self, text: &str) -> i32 {
+        self.names.employer_strength(text)
+    }
+
+    /// Whether a short text is a place and nothing else ("Austin, TX").
+    #[must_use]
+    pub fn is_place(&self, text: &str) -> bool {
+        self.names.is_place(text)
+    }
+
+    /// What a whole line announces, if it is a heading.
+    #[must_use]
+    pub fn heading(&self, line: &str) -> Option<Heading> {
+        self.headings.read(line)
+    }
+
+    /// Degrees named in `text`; short forms ("MS", "BE") only with support.
+    #[must_use]
+    pub fn degrees(&self, text: &str, in_education: bool) -> Vec<Degree> {
+        self.degrees.find(text, in_education)
+    }
+
+    /// What a role's text says about leading.
+    #[must_use]
+    pub fn leadership(&self, text: &str) -> Vec<LeadershipCue> {
+        self.leadership.find(text)
+    }
+
+    /// The words that dates are made of.
+    #[must_use]
+    pub fn dates(&self) -> &DateWords {
+        &self.dates
+    }
+}
+
+fn hash(tables: &Tables) -> String {
+    let mut hasher = Sha256::new();
+    for (path, text) in tables.iter() {
+        // Lengths first, so that no two sets of files read the same.
+        hasher.update((path.len() as u64).to_le_bytes());
+        hasher.update(path);
+        hasher.update((text.len() as u64).to_le_bytes());
+        hasher.update(text);
+    }
+    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
+}

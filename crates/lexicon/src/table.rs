@@ -1,0 +1,91 @@
+//! Where the tables come from.
+
+use std::collections::BTreeMap;
+
+use serde::de::DeserializeOwned;
+
+use crate::RulesError;
+
+macro_rules! embed {
+    ($($path:literal),* $(,)?) => {
+        &[$(($path, include_str!(concat!("../../../rules/", $path)))),*]
+    };
+}
+
+/// The repository's tables, embedded: path below `rules/` and contents, in path order. A test holds the list against the folder.
+pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
+    "cues.toml",
+    "dates.toml",
+    "degrees.toml",
+    "disambiguation.toml",
+    "employers.toml",
+    "places.toml",
+    "sections.toml",
+    "skills/ai.toml",
+    "skills/api.toml",
+    "skills/architecture.toml",
+    "skills/aws-service.toml",
+    "skills/azure-service.toml",
+    "skills/build-vcs.toml",
+    "skills/cicd.toml",
+    "skills/cloud.toml",
+    "skills/containers.toml",
+    "skills/data.toml",
+    "skills/database-nosql.toml",
+    "skills/database-sql.toml",
+    "skills/devops.toml",
+    "skills/dotnet-framework.toml",
+    "skills/enterprise.toml",
+    "skills/frontend.toml",
+    "skills/gcp-service.toml",
+    "skills/general-engineering.toml",
+    "skills/go-framework.toml",
+    "skills/iac.toml",
+    "skills/js-backend-framework.toml",
+    "skills/jvm-framework.toml",
+    "skills/language.toml",
+    "skills/leadership.toml",
+    "skills/messaging.toml",
+    "skills/method.toml",
+    "skills/mobile.toml",
+    "skills/more-libraries.toml",
+    "skills/observability.toml",
+    "skills/os-network.toml",
+    "skills/other-backend-framework.toml",
+    "skills/python-framework.toml",
+    "skills/runtime.toml",
+    "skills/security.toml",
+    "skills/testing.toml",
+    "titles.toml",
+];
+
+/// Tables by path.
+#[derive(Debug)]
+pub(crate) struct Tables<'a>(BTreeMap<&'a str, &'a str>);
+
+impl<'a> Tables<'a> {
+    pub(crate) fn new(tables: &'a [(String, String)]) -> Self {
+        Self(tables.iter().map(|(path, text)| (path.as_str(), text.as_str())).collect())
+    }
+
+    /// All of them in path order.
+    pub(crate) fn iter(&self) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.0.iter().map(|(path, text)| (*path, *text))
+    }
+
+    /// The paths below `folder` with their contents.
+    pub(crate) fn below(&self, folder: &str) -> impl Iterator<Item = (&'a str, &'a str)> {
+        self.iter().filter(move |(path, _)| path.starts_with(folder) && path.ends_with(".toml"))
+    }
+
+    /// The table at `path`, read as `T`.
+    pub(crate) fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, RulesError> {
+        let missing = || RulesError::new(path, "", "this table is missing; copy it from the repository's rules/");
+        parse(path, self.0.get(path).copied().ok_or_else(missing)?)
+    }
+}
+
+/// `text` as TOML.
+pub(crate) fn parse<T: DeserializeOwned>(path: &str, text: &str) -> Result<T, RulesError> {
+    toml::from_str(text).map_err(|error| RulesError::new(path, "", error.to_string().trim().to_owned()))
+}
