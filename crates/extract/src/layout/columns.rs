@@ -17,7 +17,7 @@ pub(crate) struct Regions {
 /// How deep columns may stand within columns.
 const DEPTH: usize = 6;
 /// Narrowest gutter, in font sizes.
-const GUTTER: f32 = 0.75;
+const GUTTER: f32 = 0.45;
 
 /// The regions of a page in reading order.
 pub(crate) fn regions(segments: &Segments, panels: &[Rect]) -> Regions {
@@ -50,6 +50,7 @@ enum Band {
 enum Verdict {
     Columns,
     Rows,
+    /// Rows, most likely.
     Doubtful,
 }
 
@@ -137,17 +138,41 @@ impl Page<'_> {
         let (mut left, mut right) = (Vec::new(), Vec::new());
         for at in order {
             let segment = self.segment(at);
-            if segment.x1 <= gutter.x0 + 0.01 {
+            if segment.x1 <= gutter.x1 {
                 left.push(at);
             } else if segment.x0 >= gutter.x1 {
                 right.push(at);
             } else {
+                let tail = self.tail(&mut left, &mut right);
                 self.close(&mut left, &mut right, gutter, doubtful, &mut out);
+                whole(&mut out, tail);
                 whole(&mut out, [at]);
             }
         }
         self.close(&mut left, &mut right, gutter, doubtful, &mut out);
         out
+    }
+
+    /// Takes off the end of a band what belongs to the full-width text below it: at most three rows of one side,
+    /// below the end of the other and set off from their own side by a gap or by their look, as a heading is.
+    fn tail(&self, left: &mut Vec<usize>, right: &mut Vec<usize>) -> Vec<usize> {
+        let last = |side: &[usize]| side.last().map_or(f32::MIN, |at| self.segment(*at).y);
+        let (long, end) = if last(left) > last(right) { (left, last(right)) } else { (right, last(left)) };
+        let from = long.partition_point(|at| self.segment(*at).y <= end + self.segment(*at).size * 0.5);
+        let rows = self.rows(&long[from..]);
+        let (Some(before), Some(first)) = (from.checked_sub(1).map(|at| self.segment(long[at])), rows.first()) else {
+            return Vec::new();
+        };
+        let head = self.segment(first.segments[0]);
+        let set_off = first.y - before.y > head.size.max(before.size) * 1.9
+            || (head.size - before.size).abs() > 0.6
+            || self.is_bold(head) != self.is_bold(before);
+        if rows.len() <= 3 && set_off { long.split_off(from) } else { Vec::new() }
+    }
+
+    fn is_bold(&self, segment: &Segment) -> bool {
+        let (chars, bold, _) = self.segments.weights(segment);
+        bold * 2 > chars
     }
 
     /// Judges the band gathered so far and puts it out.
@@ -161,10 +186,10 @@ impl Page<'_> {
     ) {
         let (left, right) = (std::mem::take(left), std::mem::take(right));
         match self.verdict(&left, &right, gutter) {
-            Verdict::Rows => whole(out, left.into_iter().chain(right)),
+            Verdict::Columns => out.push(Band::Columns(left, right)),
             verdict => {
                 *doubtful |= verdict == Verdict::Doubtful;
-                out.push(Band::Columns(left, right));
+                whole(out, left.into_iter().chain(right));
             }
         }
     }
@@ -190,18 +215,14 @@ impl Page<'_> {
         if self.notes(few) || self.notes(many) {
             return Verdict::Rows;
         }
-        let flowing = |rows: &[Row]| self.continuations(rows);
-        if aligned < 0.5 {
+        let (few_flow, many_flow) = (self.continuations(few), self.continuations(many));
+        let flowing = few_flow >= 2 && ratio(few_flow, few.len()) >= 0.15 && many_flow >= 1;
+        // A list of its own on the same grid as running text; labels would leave gaps between them.
+        let listed = few.len() >= 6 && many_flow >= 2 && dense(few);
+        if aligned < 0.45 || flowing || listed {
             return Verdict::Columns;
         }
-        let (few_flow, many_flow) = (flowing(few), flowing(many));
-        if few_flow >= 2 && ratio(few_flow, few.len()) >= 0.15 && many_flow >= 1 {
-            return Verdict::Columns;
-        }
-        if aligned < 0.8 {
-            return if self.overlap_in_height(few, many) { Verdict::Doubtful } else { Verdict::Rows };
-        }
-        Verdict::Rows
+        if aligned < 0.7 && few.len() >= 4 { Verdict::Doubtful } else { Verdict::Rows }
     }
 
     /// Whether the gutter runs along the edge of a coloured panel that holds one side.
@@ -269,12 +290,6 @@ impl Page<'_> {
             .count()
     }
 
-    fn overlap_in_height(&self, few: &[Row], many: &[Row]) -> bool {
-        let span = |rows: &[Row]| Some((rows.first()?.y, rows.last()?.y));
-        let (Some(few), Some(many)) = (span(few), span(many)) else { return false };
-        few.0.max(many.0) < few.1.min(many.1)
-    }
-
     fn height(&self, side: &[usize]) -> f32 {
         let top = side.iter().map(|at| self.segment(*at).top()).fold(f32::MAX, f32::min);
         let bottom = side.iter().map(|at| self.segment(*at).bottom()).fold(f32::MIN, f32::max);
@@ -292,8 +307,14 @@ struct Row {
 
 impl Row {
     fn level_with(&self, other: &Self) -> bool {
-        (self.y - other.y).abs() < self.size.min(other.size) * 0.3
+        (self.y - other.y).abs() < self.size.min(other.size) * 0.12
     }
+}
+
+/// Whether most rows follow the one above at a line's distance.
+fn dense(rows: &[Row]) -> bool {
+    let close = rows.windows(2).filter(|pair| pair[1].y - pair[0].y < pair[1].size.max(pair[0].size) * 1.75).count();
+    ratio(close, rows.len().saturating_sub(1)) >= 0.6
 }
 
 fn whole(out: &mut Vec<Band>, more: impl IntoIterator<Item = usize>) {

@@ -6,6 +6,7 @@ mod columns;
 mod furniture;
 mod glyph;
 mod hyphen;
+mod margin;
 mod rows;
 mod segment;
 

@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::character::{BULLET, is_unspaced};
+use super::margin;
 use super::segment::{Segment, Segments};
 use crate::document::{Rect, Style};
 
@@ -29,17 +30,18 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     let mut list: Vec<&Segment> = region.iter().filter_map(|at| segments.list.get(*at)).collect();
     list.sort_by(|a, b| a.y.total_cmp(&b.y));
     let right = list.iter().fold(0.0_f32, |right, segment| right.max(segment.x1));
-    let mut lines: Vec<TextLine> = Vec::new();
-    let mut row: Vec<&Segment> = Vec::new();
+    let mut rows: Vec<Vec<&Segment>> = Vec::new();
     for segment in list {
-        if row.iter().any(|other| !level(other, segment)) {
-            lines.push(line(segments, &mut row));
+        match rows.last_mut() {
+            Some(row) if row.iter().all(|other| level(other, segment)) => row.push(segment),
+            _ => rows.push(vec![segment]),
         }
-        row.push(segment);
     }
-    if !row.is_empty() {
-        lines.push(line(segments, &mut row));
+    for row in &mut rows {
+        row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     }
+    margin::settle(segments, &mut rows);
+    let mut lines: Vec<TextLine> = rows.iter().map(|row| line(segments, row)).collect();
     lines.retain(|line| !line.text.is_empty());
     for line in &mut lines {
         line.column = column;
@@ -61,8 +63,7 @@ fn level(a: &Segment, b: &Segment) -> bool {
     beside && apart <= a.size.max(b.size) * 0.4 && overlap > a.size.min(b.size) * 0.75
 }
 
-fn line(segments: &Segments, row: &mut Vec<&Segment>) -> TextLine {
-    row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
     let mut out = TextLine::default();
     let (mut chars, mut bold, mut italic) = (0, 0, 0);
     let mut before: Option<&Segment> = None;
@@ -80,7 +81,6 @@ fn line(segments: &Segments, row: &mut Vec<&Segment>) -> TextLine {
     }
     let size = row.iter().max_by(|a, b| (a.x1 - a.x0).total_cmp(&(b.x1 - b.x0))).map_or(0.0, |s| s.size);
     out.style = Style { size, bold: bold * 2 > chars, italic: italic * 2 > chars };
-    row.clear();
     bulleted(&mut out);
     out
 }
@@ -90,7 +90,7 @@ fn join(last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
     if gap > 1.15 {
         text.push('\t');
-    } else if gap > 0.15 {
+    } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');
     }
 }

@@ -72,8 +72,9 @@ impl Segments {
 
 /// A gap of this many font sizes parts segments.
 const WIDE_GAP: f32 = 1.15;
-/// A gap of this many font sizes parts words where no space was written.
-const WORD_GAP: f32 = 0.17;
+/// A gap this much wider than the usual one between letters, in font sizes, parts words where no space was
+/// written. Spaces of tightly set lines go down to 0.13; kerning opens gaps of up to 0.08.
+const WORD_GAP: f32 = 0.105;
 /// Below this a written space counts for nothing: some producers write one and take it back.
 const NO_GAP: f32 = 0.04;
 /// Letters further apart than this on the whole are letter-spaced.
@@ -91,6 +92,48 @@ pub(crate) fn segments(glyphs: &[Glyph]) -> Segments {
         line.sort_by(|a, b| a.x.total_cmp(&b.x));
         baseline(&without_doubles(line), &mut out);
         rest = next;
+    }
+    part_at_edges(&mut out);
+    out
+}
+
+/// This many segments that begin at one place make an edge of a column.
+const EDGE: usize = 4;
+/// At such an edge a gap of this many font sizes parts segments.
+const EDGE_GAP: f32 = 0.45;
+
+/// Parts segments that run from one column into the next because the gutter is narrow: where a word begins at
+/// an edge at which others begin too, after more than a word's space.
+fn part_at_edges(all: &mut Segments) {
+    let edges = edges(all);
+    let mut parted = Vec::with_capacity(all.list.len());
+    for segment in std::mem::take(&mut all.list) {
+        let mut rest = segment;
+        for at in rest.words.clone().skip(1) {
+            let (Some(before), Some(word)) = (all.words.get(at - 1), all.words.get(at)) else { continue };
+            let gap = word.x0 - before.x1;
+            if gap > rest.size * EDGE_GAP && edges.iter().any(|edge| (edge - word.x0).abs() < 1.0) {
+                parted.push(Segment { words: rest.words.start..at, x1: before.x1, ..rest.clone() });
+                rest = Segment { words: at..rest.words.end, x0: word.x0, ..rest };
+            }
+        }
+        parted.push(rest);
+    }
+    all.list = parted;
+}
+
+/// Places where many segments begin, but for the leftmost.
+fn edges(all: &Segments) -> Vec<f32> {
+    let mut starts: Vec<f32> = all.list.iter().map(|segment| segment.x0).collect();
+    starts.sort_by(f32::total_cmp);
+    let mut out = Vec::new();
+    let mut from = 0;
+    while let Some(first) = starts.get(from) {
+        let to = starts.partition_point(|x| *x <= first + 1.0);
+        if to - from >= EDGE && from > 0 {
+            out.push(starts[(from + to) / 2]);
+        }
+        from = to;
     }
     out
 }
@@ -204,12 +247,12 @@ fn is_wide(a: &Mark, b: &Mark) -> bool {
 /// Adds the words of one segment.
 fn segment(marks: &[Mark], out: &mut Segments) {
     let (Some(first), Some(_)) = (marks.first(), marks.last()) else { return };
-    let letter_gap = letter_spacing(marks);
+    let setting = setting(marks);
     let from = out.words.len();
     let mut word: Option<Word> = None;
     let mut before: Option<&Mark> = None;
     for mark in marks {
-        let parts = before.is_some_and(|last| parts_words(last, mark, letter_gap));
+        let parts = before.is_some_and(|last| parts_words(last, mark, setting));
         if parts {
             out.words.extend(word.take());
         }
@@ -224,26 +267,39 @@ fn segment(marks: &[Mark], out: &mut Segments) {
     out.list.push(Segment { words: from..out.words.len(), x0, x1, y: first.glyph.y, size });
 }
 
-/// The usual gap between letters, in font sizes, where the text is letter-spaced; else 0.
-fn letter_spacing(marks: &[Mark]) -> f32 {
-    if marks.len() < 4 {
-        return 0.0;
-    }
+/// How letters are set in a segment, in font sizes.
+#[derive(Clone, Copy)]
+struct Setting {
+    /// The usual gap between letters where they are spaced out, else 0.
+    spaced_out: f32,
+    /// From this gap on, words part.
+    word_gap: f32,
+}
+
+fn setting(marks: &[Mark]) -> Setting {
     let mut gaps: Vec<f32> =
         marks.windows(2).map(|pair| gap(&pair[0], &pair[1]) / pair[1].glyph.size.max(1.0)).collect();
+    if gaps.len() < 3 {
+        return Setting { spaced_out: 0.0, word_gap: WORD_GAP * 1.3 };
+    }
     let letters = marks.iter().filter(|mark| matches!(mark.part, Part::Plain(c) if c.is_alphabetic())).count();
     gaps.sort_by(f32::total_cmp);
     let median = gaps[gaps.len() / 2];
     // Single letters, not a row of numbers or marks; and most gaps alike, not half words, half spaces.
     let alike = gaps.iter().filter(|gap| (**gap - median).abs() < 0.12).count();
-    if median > LETTER_SPACED && letters * 4 >= marks.len() * 3 && alike * 3 >= gaps.len() * 2 { median } else { 0.0 }
+    let spaced_out = median > LETTER_SPACED && letters * 4 >= marks.len() * 3 && alike * 3 >= gaps.len() * 2;
+    if spaced_out {
+        Setting { spaced_out: median, word_gap: median + (median * 0.6).max(0.13) }
+    } else {
+        Setting { spaced_out: 0.0, word_gap: WORD_GAP + median.clamp(0.0, LETTER_SPACED) }
+    }
 }
 
-fn parts_words(a: &Mark, b: &Mark, letter_gap: f32) -> bool {
+fn parts_words(a: &Mark, b: &Mark, setting: Setting) -> bool {
     let size = a.glyph.size.max(b.glyph.size).max(1.0);
     let gap = gap(a, b) / size;
-    if letter_gap > 0.0 {
-        return gap > letter_gap + (letter_gap * 0.6).max(0.13);
+    if setting.spaced_out > 0.0 {
+        return gap > setting.word_gap;
     }
     if let (Part::Plain(left), Part::Plain(right)) = (a.part, b.part)
         && is_unspaced(left)
@@ -252,7 +308,7 @@ fn parts_words(a: &Mark, b: &Mark, letter_gap: f32) -> bool {
     {
         return gap > 0.6;
     }
-    if b.spaced { gap > NO_GAP } else { gap > WORD_GAP }
+    if b.spaced { gap > NO_GAP } else { gap > setting.word_gap }
 }
 
 /// Adds a mark to the word under way, beginning one where there is none.

@@ -1,5 +1,5 @@
 //! The text device: takes what the interpreter paints and keeps the glyphs, with all that decides whether a
-//! person sees them. No outline is ever asked for.
+//! person sees them. Outlines are asked for only where a font tells no widths.
 
 use hayro_interpret::font::{Glyph as FontGlyph, GlyphRun, PositionedGlyph};
 use hayro_interpret::hayro_cmap::BfString;
@@ -180,10 +180,10 @@ impl<'d, 'a> TextDevice<'d, 'a> {
             return;
         };
         let (advance, drawn) = match &**glyph {
-            FontGlyph::Outline(outline) => (outline.advance_width(), false),
-            FontGlyph::Type3(shape) => (shape.advance_width(), true),
+            FontGlyph::Outline(outline) => (self.fonts.advance(outline, look), false),
+            FontGlyph::Type3(shape) => (shape.advance_width().unwrap_or(500.0), true),
         };
-        let Some(placed) = Placed::new(*transform * glyph.transform(), advance.unwrap_or(500.0)) else { return };
+        let Some(placed) = Placed::new(*transform * glyph.transform(), advance) else { return };
         let mut one = |ch: char, share: f32, offset: f32| {
             if self.glyphs.len() >= self.room {
                 return;
@@ -228,7 +228,8 @@ impl Placed {
             return None;
         }
         let breadth = a.hypot(b) * 1000.0;
-        let size = c.hypot(d) * 1000.0;
+        // The height across the baseline: a slant adds nothing to it.
+        let size = if breadth > 0.0 { (a * d - b * c).abs() / a.hypot(b) * 1000.0 } else { c.hypot(d) * 1000.0 };
         let angle = if b == 0.0 && a >= 0.0 { 0 } else { b.atan2(a).to_degrees().round() as i16 };
         // A lean of a degree is a scanner's, not a writer's.
         let angle = match angle.rem_euclid(360) {

@@ -8,6 +8,7 @@ use std::collections::HashMap;
 
 use hayro_font::{Font, FontCache, FontGlyph};
 use hayro_interpret::InterpreterSettings;
+use hayro_interpret::kurbo::Shape;
 use hayro_interpret::font::{GlyphIdentifier, OutlineGlyph};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
@@ -20,11 +21,17 @@ pub(super) struct Look {
     pub(super) face: Face,
     /// A font of icons: its characters are no text.
     pub(super) icons: bool,
+    /// The dictionary gives no widths, so that every glyph claims the default one.
+    pub(super) unmeasured: bool,
 }
 
 /// The fonts of a document, as they become known.
 pub(super) struct Fonts<'a> {
-    looks: HashMap<GlyphIdentifier, Look>,
+    /// By glyph and advance: fonts that are not in the file share the program that stands in for them, but not
+    /// their widths.
+    looks: HashMap<(GlyphIdentifier, u32), Look>,
+    /// Advances of glyphs of fonts without widths, by their outlines.
+    advances: HashMap<GlyphIdentifier, f32>,
     entries: Vec<Entry<'a>>,
     cache: FontCache<'a>,
     settings: InterpreterSettings,
@@ -48,6 +55,7 @@ impl<'a> Fonts<'a> {
     pub(super) fn new() -> Self {
         Self {
             looks: HashMap::new(),
+            advances: HashMap::new(),
             entries: Vec::new(),
             cache: FontCache::new(),
             settings: InterpreterSettings::default(),
@@ -80,13 +88,29 @@ impl<'a> Fonts<'a> {
 
     /// The look of the font that `glyph` is set in.
     pub(super) fn look(&mut self, glyph: &OutlineGlyph) -> Look {
-        let identifier = glyph.identifier();
-        if let Some(look) = self.looks.get(&identifier) {
+        let key = (glyph.identifier(), glyph.advance_width().unwrap_or(0.0).to_bits());
+        if let Some(look) = self.looks.get(&key) {
             return *look;
         }
-        let look = self.find(glyph, &identifier);
-        self.looks.insert(identifier, look);
+        let look = self.find(glyph, &key.0);
+        self.looks.insert(key, look);
         look
+    }
+
+    /// The advance of a glyph, in thousandths of its size. Where the font tells no widths, the outline does.
+    pub(super) fn advance(&mut self, glyph: &OutlineGlyph, look: Look) -> f32 {
+        /// White space on both sides of a letter, and a space, in thousandths.
+        const BEARING: f64 = 60.0;
+        const SPACE: f32 = 250.0;
+        if !look.unmeasured {
+            return glyph.advance_width().unwrap_or(SPACE * 2.0);
+        }
+        *self.advances.entry(glyph.identifier()).or_insert_with(|| {
+            let outline = glyph.outline();
+            let ink = outline.bounding_box();
+            // Letters stand about as far from their left edge as from their right.
+            if outline.is_empty() { SPACE } else { (ink.x1 + ink.x0.max(BEARING) + BEARING / 2.0) as f32 }
+        })
     }
 
     fn find(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
@@ -109,7 +133,8 @@ impl<'a> Fonts<'a> {
             });
             let same = font.as_ref().is_some_and(|font| {
                 matches!(font.glyph(glyph.glyph_id(), glyph.char_code()),
-                         FontGlyph::Outline(own) if own.identifier() == *identifier)
+                         FontGlyph::Outline(own) if own.identifier() == *identifier
+                             && own.advance_width() == glyph.advance_width())
             });
             if same {
                 return entry.look;
@@ -148,6 +173,7 @@ fn described(dict: &Dict<'_>) -> (String, Look) {
         look.face.bold |= flags & FORCE_BOLD != 0;
         look.face.bold |= descriptor.get::<f32>("FontWeight").is_some_and(|weight| weight >= 600.0);
     }
+    look.unmeasured = descendant().is_some_and(|own| !own.contains_key("W"));
     (name, look)
 }
 
@@ -162,7 +188,7 @@ pub(super) fn named(name: &str) -> Look {
     let name = name.to_lowercase();
     let has = |marks: &[&str]| marks.iter().any(|mark| name.contains(mark));
     let bold = has(&BOLD) || name.ends_with("-bd") || name.ends_with("-medi") || name.ends_with("-mediital");
-    Look { face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) }, icons: has(&ICONS) }
+    Look { face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) }, icons: has(&ICONS), unmeasured: false }
 }
 
 #[cfg(test)]

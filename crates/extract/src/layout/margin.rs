@@ -1,0 +1,97 @@
+//! Labels in a left margin, beside the text they belong to: dates stay on the line of their entry, a date set
+//! over two lines becomes one, and a section's name becomes a line of its own before its text.
+
+use super::segment::{Segment, Segments};
+
+/// Settles the labels of a region whose rows are in order, each sorted from left to right.
+pub(crate) fn settle<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>) {
+    let Some(edge) = text_edge(rows) else { return };
+    join_dates(segments, rows, edge);
+    part_names(segments, rows, edge);
+}
+
+/// Where the text beside the labels begins: the place where most rows have a segment beginning, if it is not
+/// the left edge of the region.
+fn text_edge(rows: &[Vec<&Segment>]) -> Option<f32> {
+    let mut starts: Vec<f32> = rows.iter().flatten().map(|segment| segment.x0).collect();
+    starts.sort_by(f32::total_cmp);
+    let leftmost = *starts.first()?;
+    let size = rows.iter().flatten().map(|segment| segment.size).fold(1.0, f32::max).min(14.0);
+    let mut best: Option<(usize, f32)> = None;
+    let mut from = 0;
+    while let Some(first) = starts.get(from) {
+        let to = starts.partition_point(|x| *x <= first + 2.0);
+        if to - from > best.map_or(0, |(count, _)| count) {
+            best = Some((to - from, *first));
+        }
+        from = to;
+    }
+    let (count, edge) = best?;
+    (count >= 4 && count * 5 >= rows.len() * 2 && edge > leftmost + size * 3.0).then_some(edge)
+}
+
+/// The label of a row: its first segment, where it stands left of the text's edge.
+fn label<'a>(row: &[&'a Segment], edge: f32) -> Option<&'a Segment> {
+    row.first().copied().filter(|segment| segment.x1 < edge)
+}
+
+fn begins_text(segment: Option<&&Segment>, edge: f32) -> bool {
+    segment.is_some_and(|segment| segment.x0 >= edge - 2.0)
+}
+
+/// "Jan 2015 –" over "Mar 2018": the lower part goes up to the upper one.
+fn join_dates<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>, edge: f32) {
+    for at in 1..rows.len() {
+        let (above, below) = rows.split_at_mut(at);
+        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else { continue };
+        let (Some(upper), Some(lower)) = (label(above, edge), label(below, edge)) else { continue };
+        let near = lower.y - upper.y < upper.size.max(lower.size) * 2.0;
+        if near && is_open(segments, upper, lower) {
+            below.remove(0);
+            above.insert(1, lower);
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+}
+
+/// Whether a date begun in `upper` ends in `lower`.
+fn is_open(segments: &Segments, upper: &Segment, lower: &Segment) -> bool {
+    let dashed = |ch: Option<char>| ch.is_some_and(|ch| matches!(ch, '-' | '–' | '—' | '−' | '~'));
+    let to = |index: usize| segments.word(index).eq_ignore_ascii_case("to");
+    let dated = segments.chars(upper).any(|ch| ch.is_ascii_digit());
+    dated
+        && (dashed(segments.chars(upper).next_back())
+            || dashed(segments.chars(lower).next())
+            || upper.words.end.checked_sub(1).is_some_and(to)
+            || to(lower.words.start))
+}
+
+/// A label in letters, set bold, larger or in capitals, stands alone before the text it is beside.
+fn part_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
+    let mut at = 0;
+    while at < rows.len() {
+        let row = &rows[at];
+        let named = label(row, edge).is_some_and(|label| {
+            begins_text(row.get(1), edge) && row.get(1).is_some_and(|text| stands_out(segments, label, text))
+        });
+        if named {
+            let text = rows[at].split_off(1);
+            rows.insert(at + 1, text);
+            at += 1;
+        }
+        at += 1;
+    }
+}
+
+fn stands_out(segments: &Segments, label: &Segment, text: &Segment) -> bool {
+    let bold = |segment: &Segment| {
+        let (chars, bold, _) = segments.weights(segment);
+        bold * 2 > chars
+    };
+    let letters = || segments.chars(label).filter(|ch| ch.is_alphabetic());
+    let plain = segments.chars(label).all(|ch| !ch.is_ascii_digit() && ch != ':') && letters().count() >= 4;
+    plain
+        && (label.size > text.size * 1.15
+            || (bold(label) && !bold(text))
+            || (letters().all(char::is_uppercase) && !segments.chars(text).filter(|ch| ch.is_alphabetic()).all(char::is_uppercase)))
+}
