@@ -1,7 +1,13 @@
 //! The words that dates are made of.
 
+use std::collections::BTreeMap;
+
+use serde::Deserialize;
+
 use crate::RulesError;
 use crate::table::Tables;
+
+const FILE: &str = "dates.toml";
 
 /// The words of all languages, in lower case. A word that two languages share stands once.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -10,8 +16,6 @@ pub struct DateWords {
     pub months: Vec<(String, u8)>,
     /// Seasons and the month each begins with on the northern half of the globe.
     pub seasons: Vec<(String, u8)>,
-    /// Quarters and the month each begins with.
-    pub quarters: Vec<(String, u8)>,
     /// Words and phrases for "present".
     pub present: Vec<String>,
     /// Words that open a period that goes on ("since").
@@ -22,8 +26,29 @@ pub struct DateWords {
     pub to: Vec<String>,
 }
 
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    #[serde(rename = "version")]
+    _version: u32,
+    months: BTreeMap<String, Vec<String>>,
+    seasons: BTreeMap<String, u8>,
+    present: Vec<String>,
+    since: Vec<String>,
+    from: Vec<String>,
+    to: Vec<String>,
+}
+
 impl DateWords {
-    pub(crate) fn compile(_tables: &Tables<'_>) -> Result<Self, RulesError> {
-        Ok(Self::default())
+    pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
+        let table: Table = tables.read(FILE)?;
+        let mut months = Vec::new();
+        for (number, words) in table.months {
+            let month = number.parse().ok().filter(|m| (1..=12).contains(m));
+            let month = month.ok_or_else(|| RulesError::new(FILE, &number, "a month is a number from 1 to 12"))?;
+            months.extend(words.into_iter().map(|word| (word, month)));
+        }
+        let Table { seasons, present, since, from, to, .. } = table;
+        Ok(Self { months, seasons: seasons.into_iter().collect(), present, since, from, to })
     }
 }

@@ -1,25 +1,203 @@
 //! Signs of a job title, an employer and a place in a short text.
 
+use std::collections::HashMap;
+
+use serde::Deserialize;
+
 use crate::RulesError;
 use crate::table::Tables;
 
+/// Words by what they are a sign of. Phrases are looked up by up to [`LONGEST`] words.
 #[derive(Debug)]
-pub(crate) struct Names;
+pub(crate) struct Names {
+    titles: HashMap<String, Sign>,
+    employers: HashMap<String, Sign>,
+    places: HashMap<String, PlaceKind>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Sign {
+    /// A noun that titles are built on.
+    Noun,
+    /// Opens a title ("senior").
+    Rank,
+    /// An area of work; says something only beside a noun or a rank.
+    Area,
+    /// The end of a company's name ("Inc").
+    Suffix,
+    /// What employers are called ("bank").
+    Kind,
+    /// A well-known employer.
+    Known,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum PlaceKind {
+    /// A country, state or town by its name.
+    Name,
+    /// Two or three letters that only follow a name ("TX").
+    Code,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Employers {
+    #[serde(rename = "version")]
+    _version: u32,
+    suffixes: Vec<String>,
+    kinds: Vec<String>,
+    known: Vec<String>,
+    titles: Vec<String>,
+    ranks: Vec<String>,
+    areas: Vec<String>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Places {
+    #[serde(rename = "version")]
+    _version: u32,
+    codes: Vec<String>,
+    names: Vec<String>,
+    cities: Vec<String>,
+}
+
+/// Words of the longest phrase that is looked up.
+const LONGEST: usize = 4;
 
 impl Names {
-    pub(crate) fn compile(_tables: &Tables<'_>) -> Result<Self, RulesError> {
-        Ok(Self)
+    pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
+        let words: Employers = tables.read("employers.toml")?;
+        let places: Places = tables.read("places.toml")?;
+        let signs = |lists: [(Vec<String>, Sign); 3]| {
+            lists.into_iter().flat_map(|(list, sign)| list.into_iter().map(move |word| (word, sign))).collect()
+        };
+        let names = places.names.into_iter().chain(places.cities).map(|name| (name, PlaceKind::Name));
+        Ok(Self {
+            titles: signs([(words.areas, Sign::Area), (words.ranks, Sign::Rank), (words.titles, Sign::Noun)]),
+            employers: signs([(words.known, Sign::Known), (words.kinds, Sign::Kind), (words.suffixes, Sign::Suffix)]),
+            places: places.codes.into_iter().map(|code| (code, PlaceKind::Code)).chain(names).collect(),
+        })
     }
 
-    pub(crate) fn title_strength(&self, _text: &str) -> i32 {
-        0
+    /// 4 for a noun at the end or before "of", 3 for one elsewhere, 1 more with a rank or an area; 2 for a rank and an area.
+    pub(crate) fn title_strength(&self, text: &str) -> i32 {
+        let words = words(text);
+        let signs = signs(&words, &self.titles);
+        let has = |sign| signs.iter().any(|(_, s)| *s == sign);
+        let noun = signs.iter().filter(|(_, s)| *s == Sign::Noun).map(|(end, _)| *end).max();
+        let beside = i32::from(has(Sign::Rank)) + i32::from(has(Sign::Area));
+        match noun {
+            Some(end) if end == words.len() || words.get(end).is_some_and(|w| w == "of" || w == "in" || is_grade(w)) => 4 + beside.min(1),
+            Some(_) => 3 + beside.min(1),
+            None if has(Sign::Rank) && has(Sign::Area) => 2,
+            None => 0,
+        }
     }
 
-    pub(crate) fn employer_strength(&self, _text: &str) -> i32 {
-        0
+    /// 5 for a company's ending, 4 for a well-known name, 3 for what employers are called at the end, 2 elsewhere.
+    pub(crate) fn employer_strength(&self, text: &str) -> i32 {
+        let words = words(text);
+        if words.len() > 10 {
+            return 0;
+        }
+        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let strength = |(end, sign): &(usize, Sign)| match sign {
+            // A lone "Co" or "As" is no name.
+            Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
+            Sign::Known => 4,
+            Sign::Kind if *end == words.len() => 3,
+            Sign::Kind => 2,
+            _ => 0,
+        };
+        let best = signs(&words, &self.employers).iter().map(strength).max().unwrap_or(0);
+        if capital { best } else { 0 }
     }
 
-    pub(crate) fn is_place(&self, _text: &str) -> bool {
-        false
+    /// Every part between commas is a place, or a code or number after one.
+    pub(crate) fn is_place(&self, text: &str) -> bool {
+        let mut named = false;
+        for part in text.split([',', '/', '-', '–', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty()) {
+            let lower = part.to_lowercase();
+            match self.places.get(lower.as_str()) {
+                Some(PlaceKind::Name) => named = true,
+                Some(PlaceKind::Code) if named || part.chars().all(|c| c.is_uppercase() || c == '.') => named = true,
+                _ if named && lower.chars().all(|c| c.is_ascii_digit()) => {}
+                _ if self.is_town_and_code(&lower) => named = true,
+                _ => return false,
+            }
+        }
+        named
+    }
+
+    /// "austin tx", "london uk": a name, then a code or a second name.
+    fn is_town_and_code(&self, lower: &str) -> bool {
+        lower.rsplit_once(' ').is_some_and(|(town, code)| {
+            self.places.get(town.trim_end_matches(',')) == Some(&PlaceKind::Name) && self.places.contains_key(code)
+        })
+    }
+}
+
+/// "II", "III", "1".
+fn is_grade(word: &str) -> bool {
+    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "1" | "2" | "3" | "4")
+}
+
+/// The words of a short text in lower case.
+fn words(text: &str) -> Vec<String> {
+    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–'))
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase())
+        .filter(|w| !w.is_empty())
+        .take(24)
+        .collect()
+}
+
+/// Signs among `words` with the index after each, longest phrase first at each place.
+fn signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, Sign)> {
+    let mut out = Vec::new();
+    let mut at = 0;
+    while at < words.len() {
+        let longest = (1..=LONGEST.min(words.len() - at)).rev();
+        let found = longest.into_iter().find_map(|n| {
+            let phrase = words[at..at + n].join(" ");
+            let sign = table.get(phrase.as_str()).or_else(|| table.get(phrase.trim_end_matches('.')))?;
+            Some((n, *sign))
+        });
+        // A plural names the same trade: "engineers" is no title, but "managers'" is close enough not to matter.
+        let step = found.map_or(1, |(n, _)| n);
+        out.extend(found.map(|(n, sign)| (at + n, sign)));
+        at += step;
+    }
+    out
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::Lexicon;
+
+    fn lexicon() -> Lexicon {
+        Lexicon::embedded().expect("the embedded rules compile")
+    }
+
+    #[test]
+    fn titles_are_told_from_employers() {
+        let lexicon = lexicon();
+        for title in ["Senior Software Engineer", "Head of Engineering", "VP Engineering", "Software Engineer II", "Registered Nurse", "Team Lead"] {
+            assert!(lexicon.title_strength(title) > lexicon.employer_strength(title), "{title}");
+        }
+        for employer in ["Acme Inc.", "Northwind Technologies Pvt. Ltd.", "University of Oulu", "City Hospital", "Amazon"] {
+            assert!(lexicon.employer_strength(employer) > lexicon.title_strength(employer), "{employer}");
+        }
+    }
+
+    #[test]
+    fn places_stand_alone() {
+        let lexicon = lexicon();
+        for place in ["Austin, TX", "London", "Bangalore, India", "Remote", "Lyon, France", "Portland OR"] {
+            assert!(lexicon.is_place(place), "{place}");
+        }
+        for other in ["Austin Motors", "Engineer, Berlin", "in", "Acme"] {
+            assert!(!lexicon.is_place(other), "{other}");
+        }
     }
 }

@@ -1,0 +1,56 @@
+//! The way from a document to a resume, step by step.
+
+use prescreen_extract::Document;
+use prescreen_lexicon::Lexicon;
+
+use crate::date::{self, Words};
+use crate::{Resume, SkillMention, claim, contact, education, mention, nature, position, remark, role, row, section};
+
+/// Reads documents with one set of rules.
+#[derive(Debug)]
+pub struct Reader<'l> {
+    lexicon: &'l Lexicon,
+    words: Words,
+}
+
+impl<'l> Reader<'l> {
+    /// A reader by the rules of `lexicon`; made once, used for many documents.
+    #[must_use]
+    pub fn new(lexicon: &'l Lexicon) -> Self {
+        Self { lexicon, words: Words::new(lexicon) }
+    }
+
+    /// What `document` says. Hidden text is not read.
+    #[must_use]
+    pub fn read(&self, document: &Document) -> Resume {
+        let text = document.visible();
+        let periods = date::periods(text, &self.words);
+        let rows = row::rows(document, &periods);
+        let parts = section::parts(&rows, self.lexicon);
+        let sections = section::sections(&parts, &rows);
+        let source = position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
+        let mut positions = position::positions(&source);
+        let mentions = mention::mentions(text, &sections, &positions, self.lexicon);
+        for (i, position) in positions.iter_mut().enumerate() {
+            let own: Vec<SkillMention> = mentions.iter().filter(|m| m.position == Some(i)).copied().collect();
+            role::judge(position, text, &own, self.lexicon);
+        }
+        let education = education::education(&rows, &parts, self.lexicon);
+        Resume {
+            nature: nature::nature(text, &rows, &parts, &positions, &education),
+            claims: claim::claims(text, 0),
+            contacts: contact::contacts(text, &rows),
+            remarks: remark::remarks(&positions, &sections),
+            sections,
+            positions,
+            mentions,
+            education,
+        }
+    }
+}
+
+/// Reads one document; for many, make a [`Reader`] once.
+#[must_use]
+pub fn read(document: &Document, lexicon: &Lexicon) -> Resume {
+    Reader::new(lexicon).read(document)
+}
