@@ -4,6 +4,8 @@
 //! heading over the whole page) lie bands; a band is read column by column only when both sides are columns
 //! in their own right. Dates and labels beside their entries are parts of rows, however straight their gutter.
 
+use super::character::BULLET;
+use super::glyph::Rule;
 use super::segment::{Segment, Segments};
 use crate::document::Rect;
 
@@ -20,9 +22,9 @@ const DEPTH: usize = 6;
 const GUTTER: f32 = 0.45;
 
 /// The regions of a page in reading order.
-pub(crate) fn regions(segments: &Segments, panels: &[Rect]) -> Regions {
+pub(crate) fn regions(segments: &Segments, panels: &[Rect], rules: &[Rule]) -> Regions {
     let mut out = Regions::default();
-    let page = Page { segments, panels };
+    let page = Page { segments, panels, rules };
     page.cut((0..segments.list.len()).collect(), DEPTH, &mut out);
     out
 }
@@ -30,6 +32,7 @@ pub(crate) fn regions(segments: &Segments, panels: &[Rect]) -> Regions {
 struct Page<'a> {
     segments: &'a Segments,
     panels: &'a [Rect],
+    rules: &'a [Rule],
 }
 
 /// A strip of white, from `x0` to `x1`.
@@ -136,8 +139,16 @@ impl Page<'_> {
         order.sort_by(|a, b| self.segment(*a).y.total_cmp(&self.segment(*b).y));
         let mut out = Vec::new();
         let (mut left, mut right) = (Vec::new(), Vec::new());
+        let mut rules = self.rules_across(gutter).peekable();
         for at in order {
             let segment = self.segment(at);
+            let mut ruled = false;
+            while rules.next_if(|y| *y < segment.y - segment.size * 0.2).is_some() {
+                ruled = true;
+            }
+            if ruled {
+                self.close(&mut left, &mut right, gutter, doubtful, &mut out);
+            }
             if segment.x1 <= gutter.x1 {
                 left.push(at);
             } else if segment.x0 >= gutter.x1 {
@@ -151,6 +162,13 @@ impl Page<'_> {
         }
         self.close(&mut left, &mut right, gutter, doubtful, &mut out);
         out
+    }
+
+    /// The heights of the rules that run across the gutter: the rows of a table, a line between two parts.
+    fn rules_across(&self, gutter: Gutter) -> impl Iterator<Item = f32> {
+        const BEYOND: f32 = 12.0;
+        let across = move |rule: &&Rule| rule.x0 < gutter.x0 - BEYOND && rule.x1 > gutter.x1 + BEYOND;
+        self.rules.iter().filter(across).map(|rule| rule.y)
     }
 
     /// Takes off the end of a band what belongs to the full-width text below it: at most three rows of one side,
@@ -208,6 +226,9 @@ impl Page<'_> {
         if panelled {
             return Verdict::Columns;
         }
+        if self.only_bullets(left) {
+            return Verdict::Rows;
+        }
         // The side with fewer rows is the one that may be margin notes to the other.
         let (few, many) = if lefts.len() <= rights.len() { (&lefts, &rights) } else { (&rights, &lefts) };
         let beside = few.iter().filter(|row| many.iter().any(|other| other.level_with(row))).count();
@@ -223,6 +244,10 @@ impl Page<'_> {
             return Verdict::Columns;
         }
         if aligned < 0.7 && few.len() >= 4 { Verdict::Doubtful } else { Verdict::Rows }
+    }
+
+    fn only_bullets(&self, side: &[usize]) -> bool {
+        side.iter().all(|at| self.segments.chars(self.segment(*at)).all(|ch| ch == BULLET))
     }
 
     /// Whether the gutter runs along the edge of a coloured panel that holds one side.

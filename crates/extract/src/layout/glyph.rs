@@ -45,4 +45,36 @@ pub(crate) struct GlyphPage {
     pub(crate) glyphs: Vec<Glyph>,
     /// Coloured areas that may be a sidebar, in points from the top left.
     pub(crate) panels: Vec<crate::Rect>,
+    /// Level rules, from top to bottom.
+    pub(crate) rules: Vec<Rule>,
+}
+
+/// A level rule: the border of a table's row, a line under a heading.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Rule {
+    pub(crate) x0: f32,
+    pub(crate) x1: f32,
+    pub(crate) y: f32,
+}
+
+impl Rule {
+    /// Joins the pieces that rules are drawn in, cell by cell, and sorts them from top to bottom.
+    pub(crate) fn joined(mut pieces: Vec<Self>) -> Vec<Self> {
+        const LEVEL: f32 = 0.8;
+        const TOUCH: f32 = 2.0;
+        pieces.sort_by(|a, b| a.y.total_cmp(&b.y));
+        let mut out: Vec<Self> = Vec::new();
+        for level in pieces.chunk_by_mut(|a, b| b.y - a.y < LEVEL) {
+            level.sort_by(|a, b| a.x0.total_cmp(&b.x0));
+            let from = out.len();
+            for piece in level.iter() {
+                let touching = out.get_mut(from..).and_then(<[Self]>::last_mut);
+                match touching.filter(|last| piece.x0 <= last.x1 + TOUCH) {
+                    Some(last) => last.x1 = last.x1.max(piece.x1),
+                    None => out.push(*piece),
+                }
+            }
+        }
+        out
+    }
 }

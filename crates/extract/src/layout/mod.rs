@@ -11,7 +11,7 @@ mod rows;
 mod segment;
 
 pub(crate) use furniture::mark_furniture;
-pub(crate) use glyph::{Face, Glyph, GlyphPage};
+pub(crate) use glyph::{Face, Glyph, GlyphPage, Rule};
 pub(crate) use hyphen::{compounds, join_hyphens};
 pub(crate) use rows::TextLine;
 
@@ -37,8 +37,8 @@ pub(crate) fn page_lines(page: &GlyphPage) -> PageLines {
             .map(|glyph| upright(glyph, angle))
             .collect();
         let segments = segment::segments(&glyphs);
-        let panels: &[Rect] = if angle == 0 { &page.panels } else { &[] };
-        let regions = columns::regions(&segments, panels);
+        let (panels, rules): (&[Rect], &[Rule]) = if angle == 0 { (&page.panels, &page.rules) } else { (&[], &[]) };
+        let regions = columns::regions(&segments, panels, rules);
         out.doubtful |= regions.doubtful;
         for region in &regions.list {
             let mut lines = rows::lines(&segments, region, column);

@@ -40,6 +40,7 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     for row in &mut rows {
         row.sort_by(|a, b| a.x0.total_cmp(&b.x0));
     }
+    place_bullets(segments, &mut rows);
     margin::settle(segments, &mut rows);
     let mut lines: Vec<TextLine> = rows.iter().map(|row| line(segments, row)).collect();
     lines.retain(|line| !line.text.is_empty());
@@ -49,6 +50,33 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     }
     mark_blocks(&mut lines);
     lines
+}
+
+/// A bullet on a baseline of its own goes to the nearest row, rather to the one above.
+fn place_bullets<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>) {
+    let lone = |row: &[&Segment]| row.len() == 1 && segments.chars(row[0]).eq([BULLET]);
+    for at in 0..rows.len() {
+        let [bullet] = rows[at][..] else { continue };
+        if !lone(&rows[at]) {
+            continue;
+        }
+        let distance = |other: Option<&Vec<&'a Segment>>| {
+            let other = *other?.first()?;
+            let apart = (other.y - bullet.y).abs();
+            (bullet.x1 <= other.x0 + 1.0 && apart < other.size).then_some(apart)
+        };
+        let above = at.checked_sub(1).and_then(|above| distance(rows.get(above)));
+        let below = distance(rows.get(at + 1));
+        let to = match (above, below) {
+            (Some(above), Some(below)) if above <= below * 1.2 => at - 1,
+            (Some(_), None) => at - 1,
+            (_, Some(_)) => at + 1,
+            (None, None) => continue,
+        };
+        rows[at].clear();
+        rows[to].insert(0, bullet);
+    }
+    rows.retain(|row| !row.is_empty());
 }
 
 /// Whether two segments stand on one line.

@@ -154,7 +154,7 @@ fn add_hidden(builder: &mut DocumentBuilder, read: &ReadPage, number: u32) {
         if glyphs.is_empty() {
             continue;
         }
-        let page = GlyphPage { glyphs, width: read.glyphs.width, height: read.glyphs.height, panels: Vec::new() };
+        let page = GlyphPage { glyphs, ..GlyphPage::default() };
         let lines = page_lines(&page).lines;
         for run in lines.chunk_by(|a, b| a.column == b.column) {
             add_run(builder, run, number, reason);

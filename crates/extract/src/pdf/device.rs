@@ -14,7 +14,7 @@ use super::font::{Fonts, Look};
 use super::surface::{Ink, Rgb, Surface};
 use super::unseen::{self, MICROSCOPIC, TRANSPARENT};
 use crate::document::HiddenReason;
-use crate::layout::{Glyph, GlyphPage};
+use crate::layout::{Glyph, GlyphPage, Rule};
 
 /// Collects the glyphs of one page.
 pub(super) struct TextDevice<'d, 'a> {
@@ -29,6 +29,7 @@ pub(super) struct TextDevice<'d, 'a> {
     drawn: Vec<usize>,
     unmapped: usize,
     surface: Surface,
+    rules: Vec<Rule>,
     clips: Vec<Rect>,
     /// Opacity of the transparency groups, outermost first, each times those around it.
     opacities: Vec<f32>,
@@ -49,6 +50,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
             drawn: Vec::new(),
             unmapped: 0,
             surface: Surface::default(),
+            rules: Vec::new(),
             clips: Vec::new(),
             opacities: Vec::new(),
             images: 0,
@@ -72,7 +74,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         let panels = self.panels();
         let (width, height) = (self.view.width() as f32, self.view.height() as f32);
         ReadPage {
-            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels },
+            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules: Rule::joined(self.rules) },
             unmapped: self.unmapped,
             images: self.images,
             backdrop: self.backdrop,
@@ -119,6 +121,15 @@ impl<'d, 'a> TextDevice<'d, 'a> {
 
     fn push_clip(&mut self, bounds: Rect) {
         self.clips.push(self.clip().intersect(bounds));
+    }
+
+    /// Keeps a rule, if the area is one.
+    fn rule(&mut self, bounds: Rect) {
+        const MOST: usize = 4000;
+        if bounds.height() < 3.0 && bounds.width() > 8.0 && self.rules.len() < MOST {
+            let y = (bounds.y0 + bounds.y1) / 2.0;
+            self.rules.push(Rule { x0: bounds.x0 as f32, x1: bounds.x1 as f32, y: y as f32 });
+        }
     }
 
     fn fill(&mut self, bounds: Rect, outline: Option<BezPath>, props: &DrawProps<'_>) {
@@ -293,19 +304,24 @@ fn size_drawn(glyphs: &mut [Glyph], drawn: &[usize]) {
 
 impl<'a> Device<'a> for TextDevice<'_, 'a> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
-        if !matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            return;
-        }
         let outline = props.transform * path.clone();
-        self.fill(outline.bounding_box(), Some(outline), &props);
+        let bounds = outline.bounding_box();
+        self.rule(bounds);
+        if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
+            self.fill(bounds, Some(outline), &props);
+        }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
-        if !matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            return;
-        }
         let bounds = props.transform.transform_rect_bbox(*rect);
-        self.fill(bounds, None, &props);
+        if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
+            self.rule(bounds);
+            self.fill(bounds, None, &props);
+        } else {
+            // The border of a cell.
+            self.rule(Rect { y1: bounds.y0, ..bounds });
+            self.rule(Rect { y0: bounds.y1, ..bounds });
+        }
     }
 
     fn push_clip_path(&mut self, clip: &ClipPath) {
