@@ -40,7 +40,11 @@ fn show(document: &Document, lines: bool) {
     for line in document.lines.iter().filter(|_| lines) {
         let look = if line.style.bold { "b" } else { " " };
         let (page, column, block, size) = (line.page, line.column, line.block, line.style.size);
-        println!("p{page} c{column:<2} b{block:<3} {size:4.1}{look} {:?} | {}", line.kind, document.quote(line.span));
+        println!(
+            "p{page} c{column:<2} b{block:<3} {size:4.1}{look} {:?} | {}",
+            line.kind,
+            document.quote(line.span)
+        );
     }
     for hidden in &document.hidden {
         println!("HIDDEN p{} {}: {}", hidden.page, hidden.reason.as_str(), document.quote(hidden.span));

@@ -23,9 +23,15 @@ pub(crate) enum Part {
 pub(crate) fn part(ch: char, pictures: bool) -> Part {
     match ch {
         ' '..='~' if !pictures => Part::of_ascii(ch),
-        '\t' | '\n' | '\r' | ' ' | '\u{a0}' | '\u{2000}'..='\u{200a}' | '\u{202f}' | '\u{205f}' | '\u{3000}' => {
-            Part::Space
-        }
+        '\t'
+        | '\n'
+        | '\r'
+        | ' '
+        | '\u{a0}'
+        | '\u{2000}'..='\u{200a}'
+        | '\u{202f}'
+        | '\u{205f}'
+        | '\u{3000}' => Part::Space,
         '\u{fb00}' => Part::Spelt("ff"),
         '\u{fb01}' => Part::Spelt("fi"),
         '\u{fb02}' => Part::Spelt("fl"),
@@ -46,8 +52,8 @@ pub(crate) fn part(ch: char, pictures: bool) -> Part {
         | '\u{e0000}'..='\u{e007f}' => Part::Nothing,
         _ if is_bullet(ch) => Part::Plain(BULLET),
         // Wingdings and Symbol through their Private Use images, and through the codes themselves.
-        '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}' | '\u{f06e}' | '\u{f06c}' | '\u{f09f}'
-        | '\u{f0a8}' | '\u{f075}' | '\u{f071}' | '\u{f0be}' | '\u{f0ae}' => Part::PictureBullet,
+        '\u{f0b7}' | '\u{f0a7}' | '\u{f0d8}' | '\u{f076}' | '\u{f0fc}' | '\u{f06e}' | '\u{f06c}'
+        | '\u{f09f}' | '\u{f0a8}' | '\u{f075}' | '\u{f071}' | '\u{f0be}' | '\u{f0ae}' => Part::PictureBullet,
         '\u{e000}'..='\u{f8ff}' | '\u{f0000}'..='\u{10fffd}' => Part::Nothing,
         _ if pictures && !ch.is_alphabetic() => Part::PictureBullet,
         _ => Part::Plain(ch),
@@ -64,8 +70,38 @@ impl Part {
 fn is_bullet(ch: char) -> bool {
     matches!(
         ch,
-        '•' | '◦' | '▪' | '▫' | '■' | '□' | '●' | '○' | '‣' | '⁃' | '∙' | '➢' | '➤' | '►' | '▶' | '▸' | '✓'
-            | '✔' | '❖' | '◆' | '◇' | '⬥' | '✦' | '❑' | '❒' | '➔' | '➣' | '⦁' | '⚫' | '◼' | '◾' | '⮚' | '\u{b7}'
+        '•' | '◦'
+            | '▪'
+            | '▫'
+            | '■'
+            | '□'
+            | '●'
+            | '○'
+            | '‣'
+            | '⁃'
+            | '∙'
+            | '➢'
+            | '➤'
+            | '►'
+            | '▶'
+            | '▸'
+            | '✓'
+            | '✔'
+            | '❖'
+            | '◆'
+            | '◇'
+            | '⬥'
+            | '✦'
+            | '❑'
+            | '❒'
+            | '➔'
+            | '➣'
+            | '⦁'
+            | '⚫'
+            | '◼'
+            | '◾'
+            | '⮚'
+            | '\u{b7}'
     )
 }
 

@@ -178,7 +178,9 @@ impl Page<'_> {
         let (long, end) = if last(left) > last(right) { (left, last(right)) } else { (right, last(left)) };
         let from = long.partition_point(|at| self.segment(*at).y <= end + self.segment(*at).size * 0.5);
         let rows = self.rows(&long[from..]);
-        let (Some(before), Some(first)) = (from.checked_sub(1).map(|at| self.segment(long[at])), rows.first()) else {
+        let (Some(before), Some(first)) =
+            (from.checked_sub(1).map(|at| self.segment(long[at])), rows.first())
+        else {
             return Vec::new();
         };
         let head = self.segment(first.segments[0]);
@@ -305,7 +307,8 @@ impl Page<'_> {
         rows.windows(2)
             .filter(|pair| {
                 let [above, below] = pair else { return false };
-                let first = below.segments.first().and_then(|at| self.segments.chars(self.segment(*at)).next());
+                let first =
+                    below.segments.first().and_then(|at| self.segments.chars(self.segment(*at)).next());
                 let last =
                     above.segments.last().and_then(|at| self.segments.chars(self.segment(*at)).next_back());
                 below.y - above.y < above.size.max(below.size) * 2.2
@@ -338,7 +341,8 @@ impl Row {
 
 /// Whether most rows follow the one above at a line's distance.
 fn dense(rows: &[Row]) -> bool {
-    let close = rows.windows(2).filter(|pair| pair[1].y - pair[0].y < pair[1].size.max(pair[0].size) * 1.75).count();
+    let close =
+        rows.windows(2).filter(|pair| pair[1].y - pair[0].y < pair[1].size.max(pair[0].size) * 1.75).count();
     ratio(close, rows.len().saturating_sub(1)) >= 0.6
 }
 

@@ -6,8 +6,8 @@ use super::rows::TextLine;
 
 /// First parts that keep their hyphen: what they begin is written with one more often than without.
 const KEEPING: [&str; 24] = [
-    "all", "back", "built", "client", "cost", "cross", "data", "decision", "e", "end", "ex", "event", "front",
-    "full", "hands", "high", "in", "large", "long", "low", "multi", "non", "self", "well",
+    "all", "back", "built", "client", "cost", "cross", "data", "decision", "e", "end", "ex", "event",
+    "front", "full", "hands", "high", "in", "large", "long", "low", "multi", "non", "self", "well",
 ];
 
 /// Joins broken words over the lines of a page, each with those that follow in its column.
@@ -37,7 +37,9 @@ pub(crate) fn compounds<'a>(texts: impl Iterator<Item = &'a str>) -> BTreeSet<St
 }
 
 fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>) {
-    let Some(hyphen) = above.text.chars().next_back().filter(|ch| matches!(ch, '-' | '\u{ad}')) else { return };
+    let Some(hyphen) = above.text.chars().next_back().filter(|ch| matches!(ch, '-' | '\u{ad}')) else {
+        return;
+    };
     let body = &above.text[..above.text.len() - hyphen.len_utf8()];
     let head = body.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or("");
     let tail = below.text.split([' ', '\t']).next().unwrap_or("");
@@ -53,7 +55,9 @@ fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>
     let letters = tail.trim_end_matches(|c: char| !c.is_alphanumeric());
     let compound = format!("{head}-{letters}").to_lowercase();
     let keeps = hyphen == '-'
-        && (!first.is_lowercase() || compounds.contains(&compound) || KEEPING.contains(&head.to_lowercase().as_str()));
+        && (!first.is_lowercase()
+            || compounds.contains(&compound)
+            || KEEPING.contains(&head.to_lowercase().as_str()));
     let (tail, cut) = (tail.to_owned(), tail.len());
     if !keeps {
         above.text.truncate(above.text.len() - hyphen.len_utf8());

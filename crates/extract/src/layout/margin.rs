@@ -4,7 +4,7 @@
 use super::segment::{Segment, Segments};
 
 /// Settles the labels of a region whose rows are in order, each sorted from left to right.
-pub(crate) fn settle<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>) {
+pub(crate) fn settle(segments: &Segments, rows: &mut Vec<Vec<&Segment>>) {
     let Some(edge) = text_edge(rows) else { return };
     join_dates(segments, rows, edge);
     part_names(segments, rows, edge);
@@ -40,7 +40,7 @@ fn begins_text(segment: Option<&&Segment>, edge: f32) -> bool {
 }
 
 /// "Jan 2015 –" over "Mar 2018": the lower part goes up to the upper one.
-fn join_dates<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>, edge: f32) {
+fn join_dates(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
     for at in 1..rows.len() {
         let (above, below) = rows.split_at_mut(at);
         let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else { continue };
@@ -93,5 +93,6 @@ fn stands_out(segments: &Segments, label: &Segment, text: &Segment) -> bool {
     plain
         && (label.size > text.size * 1.15
             || (bold(label) && !bold(text))
-            || (letters().all(char::is_uppercase) && !segments.chars(text).filter(|ch| ch.is_alphabetic()).all(char::is_uppercase)))
+            || (letters().all(char::is_uppercase)
+                && !segments.chars(text).filter(|ch| ch.is_alphabetic()).all(char::is_uppercase)))
 }

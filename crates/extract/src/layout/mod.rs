@@ -8,7 +8,11 @@ mod glyph;
 mod hyphen;
 mod margin;
 mod rows;
+#[cfg(test)]
+mod sample;
 mod segment;
+#[cfg(test)]
+mod tests;
 
 pub(crate) use furniture::mark_furniture;
 pub(crate) use glyph::{Face, Glyph, GlyphPage, Rule};
@@ -37,7 +41,8 @@ pub(crate) fn page_lines(page: &GlyphPage) -> PageLines {
             .map(|glyph| upright(glyph, angle))
             .collect();
         let segments = segment::segments(&glyphs);
-        let (panels, rules): (&[Rect], &[Rule]) = if angle == 0 { (&page.panels, &page.rules) } else { (&[], &[]) };
+        let (panels, rules): (&[Rect], &[Rule]) =
+            if angle == 0 { (&page.panels, &page.rules) } else { (&[], &[]) };
         let regions = columns::regions(&segments, panels, rules);
         out.doubtful |= regions.doubtful;
         for region in &regions.list {
@@ -92,7 +97,6 @@ fn turn_back(line: &mut TextLine, angle: i16) {
     let (sin, cos) = sine_cosine(angle);
     let back = |x: f32, y: f32| (x * cos - y * sin, x * sin + y * cos);
     let (a, b) = (back(line.rect.x0, line.rect.y0), back(line.rect.x1, line.rect.y1));
-    line.rect =
-        Rect { x0: a.0.min(b.0), y0: a.1.min(b.1), x1: a.0.max(b.0), y1: a.1.max(b.1) };
+    line.rect = Rect { x0: a.0.min(b.0), y0: a.1.min(b.1), x1: a.0.max(b.0), y1: a.1.max(b.1) };
     line.words.clear();
 }

@@ -126,8 +126,8 @@ fn join(last: &Segment, next: &Segment, text: &mut String) {
 fn append(segments: &Segments, segment: &Segment, out: &mut TextLine) {
     for (nth, index) in segment.words.clone().enumerate() {
         let (Some(word), text) = (segments.words.get(index), segments.word(index)) else { continue };
-        let unspaced =
-            out.text.chars().next_back().is_some_and(is_unspaced) && text.chars().next().is_some_and(is_unspaced);
+        let unspaced = out.text.chars().next_back().is_some_and(is_unspaced)
+            && text.chars().next().is_some_and(is_unspaced);
         if nth > 0 && !unspaced {
             out.text.push(' ');
         }

@@ -170,7 +170,9 @@ fn without_doubles(line: &[Glyph]) -> Vec<Glyph> {
     for glyph in line {
         let reach = (glyph.width * 0.55).min(glyph.size * 0.2).max(0.05);
         let double = out.iter_mut().rev().take(6).find(|other| {
-            other.ch == glyph.ch && (other.x - glyph.x).abs() <= reach && (other.size - glyph.size).abs() < 0.5
+            other.ch == glyph.ch
+                && (other.x - glyph.x).abs() <= reach
+                && (other.size - glyph.size).abs() < 0.5
         });
         match double {
             Some(other) => other.face.bold |= (other.x - glyph.x).abs() > 0.01,
@@ -191,13 +193,24 @@ struct Mark {
 
 fn baseline(line: &[Glyph], out: &mut Segments) {
     let marks = marks(line);
+    let pieces: Vec<&[Mark]> = marks.chunk_by(|a, b| !is_wide(a, b)).collect();
     let mut start = 0;
-    for at in 1..=marks.len() {
-        if at == marks.len() || is_wide(&marks[at - 1], &marks[at]) {
-            segment(&marks[start..at], out);
-            start = at;
+    let mut len = 0;
+    for (nth, piece) in pieces.iter().enumerate() {
+        len += piece.len();
+        if pieces.get(nth + 1).is_none_or(|next| !goes_on(piece, next)) {
+            segment(&marks[start..start + len], out);
+            (start, len) = (start + len, 0);
         }
     }
+}
+
+/// Whether letter-spaced text goes on after a gap that would be wide elsewhere: its word spaces grow with it.
+fn goes_on(piece: &[Mark], next: &[Mark]) -> bool {
+    let (a, b) = (setting(piece).spaced_out, setting(next).spaced_out);
+    let (Some(last), Some(first)) = (piece.last(), next.first()) else { return false };
+    let gap = gap(last, first) / last.glyph.size.max(1.0);
+    a > 0.0 && b > 0.0 && (a - b).abs() < 0.2 && gap < 2.0 * a + 0.9
 }
 
 fn marks(line: &[Glyph]) -> Vec<Mark> {
@@ -282,7 +295,8 @@ fn setting(marks: &[Mark]) -> Setting {
     if gaps.len() < 3 {
         return Setting { spaced_out: 0.0, word_gap: WORD_GAP * 1.3 };
     }
-    let letters = marks.iter().filter(|mark| matches!(mark.part, Part::Plain(c) if c.is_alphabetic())).count();
+    let letters =
+        marks.iter().filter(|mark| matches!(mark.part, Part::Plain(c) if c.is_alphabetic())).count();
     gaps.sort_by(f32::total_cmp);
     let median = gaps[gaps.len() / 2];
     // Single letters, not a row of numbers or marks; and most gaps alike, not half words, half spaces.

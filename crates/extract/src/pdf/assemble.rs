@@ -27,7 +27,11 @@ pub(super) fn document(reading: &Reading, reader: Reader, limits: &Limits) -> Re
         builder.page(Page { width: read.glyphs.width, height: read.glyphs.height });
         columns.next_page(page);
         if !add_lines(&mut builder, page, kinds, number, &columns, limits) {
-            builder.remark(RemarkCode::LimitReached, "more text than the limit; the rest was left unread", Some(number));
+            builder.remark(
+                RemarkCode::LimitReached,
+                "more text than the limit; the rest was left unread",
+                Some(number),
+            );
             break;
         }
         add_hidden(&mut builder, read, number);
@@ -200,6 +204,10 @@ fn add_totals(builder: &mut DocumentBuilder, reading: &Reading) {
         );
     }
     if let Some(what) = reading.limit {
-        builder.remark(RemarkCode::LimitReached, format!("more {what} than the limit; the rest was left unread"), None);
+        builder.remark(
+            RemarkCode::LimitReached,
+            format!("more {what} than the limit; the rest was left unread"),
+            None,
+        );
     }
 }

@@ -84,9 +84,8 @@ impl<'d, 'a> TextDevice<'d, 'a> {
 
     /// Text that is all invisible over a page-wide image was recognised in it.
     fn recognised(&self) -> bool {
-        let layer = |glyph: &Glyph| {
-            matches!(glyph.hidden, Some(HiddenReason::InvisibleMode | HiddenReason::Covered))
-        };
+        let layer =
+            |glyph: &Glyph| matches!(glyph.hidden, Some(HiddenReason::InvisibleMode | HiddenReason::Covered));
         let seen = self.glyphs.iter().filter(|glyph| !layer(glyph) && !glyph.ch.is_whitespace()).count();
         self.backdrop && !self.glyphs.is_empty() && seen * 20 <= self.glyphs.len()
     }
@@ -240,7 +239,8 @@ impl Placed {
         }
         let breadth = a.hypot(b) * 1000.0;
         // The height across the baseline: a slant adds nothing to it.
-        let size = if breadth > 0.0 { (a * d - b * c).abs() / a.hypot(b) * 1000.0 } else { c.hypot(d) * 1000.0 };
+        let size =
+            if breadth > 0.0 { (a * d - b * c).abs() / a.hypot(b) * 1000.0 } else { c.hypot(d) * 1000.0 };
         let angle = if b == 0.0 && a >= 0.0 { 0 } else { b.atan2(a).to_degrees().round() as i16 };
         // A lean of a degree is a scanner's, not a writer's.
         let angle = match angle.rem_euclid(360) {

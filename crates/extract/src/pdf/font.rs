@@ -8,10 +8,10 @@ use std::collections::HashMap;
 
 use hayro_font::{Font, FontCache, FontGlyph};
 use hayro_interpret::InterpreterSettings;
-use hayro_interpret::kurbo::Shape;
 use hayro_interpret::font::{GlyphIdentifier, OutlineGlyph};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
+use hayro_interpret::kurbo::Shape;
 
 use crate::layout::Face;
 
@@ -116,7 +116,8 @@ impl<'a> Fonts<'a> {
     fn find(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
         let Some(data) = glyph.font_data() else { return self.find_by_program(glyph, identifier) };
         let name = data.postscript_name.unwrap_or_default();
-        let mut look = self.entries.iter().find(|entry| entry.name == name).map_or_else(|| named(&name), |e| e.look);
+        let mut look =
+            self.entries.iter().find(|entry| entry.name == name).map_or_else(|| named(&name), |e| e.look);
         look.face.bold |= data.weight.is_some_and(|weight| weight >= 600);
         look.face.italic |= data.is_italic;
         look
@@ -166,7 +167,8 @@ fn described(dict: &Dict<'_>) -> (String, Look) {
     };
     let mut look = named(&name);
     let descendant = || dict.get::<Array<'_>>("DescendantFonts")?.iter::<Dict<'_>>().next();
-    let descriptor = dict.get::<Dict<'_>>("FontDescriptor").or_else(|| descendant()?.get::<Dict<'_>>("FontDescriptor"));
+    let descriptor =
+        dict.get::<Dict<'_>>("FontDescriptor").or_else(|| descendant()?.get::<Dict<'_>>("FontDescriptor"));
     if let Some(descriptor) = descriptor {
         let flags = descriptor.get::<u32>("Flags").unwrap_or(0);
         look.face.italic |= flags & ITALIC != 0;
@@ -183,12 +185,25 @@ pub(super) fn named(name: &str) -> Look {
         ["bold", "black", "heavy", "demi", "cmbx", "cmssbx", "sfbx", "ptmb", "phvb", "extrabd"];
     const ITALIC: [&str; 6] = ["ital", "obliq", "slant", "cmti", "sfti", "cmsl"];
     const PICTURES: [&str; 2] = ["wingding", "webding"];
-    const ICONS: [&str; 9] =
-        ["fontawesome", "awesome", "icon", "marvosym", "glyphicon", "entypo", "iconic", "fontello", "fabrands"];
+    const ICONS: [&str; 9] = [
+        "fontawesome",
+        "awesome",
+        "icon",
+        "marvosym",
+        "glyphicon",
+        "entypo",
+        "iconic",
+        "fontello",
+        "fabrands",
+    ];
     let name = name.to_lowercase();
     let has = |marks: &[&str]| marks.iter().any(|mark| name.contains(mark));
     let bold = has(&BOLD) || name.ends_with("-bd") || name.ends_with("-medi") || name.ends_with("-mediital");
-    Look { face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) }, icons: has(&ICONS), unmeasured: false }
+    Look {
+        face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) },
+        icons: has(&ICONS),
+        unmeasured: false,
+    }
 }
 
 #[cfg(test)]

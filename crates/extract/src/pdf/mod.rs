@@ -8,6 +8,8 @@ mod font;
 mod link;
 mod second;
 mod surface;
+#[cfg(test)]
+mod tests;
 mod unseen;
 
 use crate::layout::GlyphPage;
@@ -61,15 +63,19 @@ pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
         Ok(reading) if reading.unmapped() * 3 > reading.mapped() + reading.unmapped() => {
             let second = second::read(bytes, limits).filter(|second| second.mapped() > reading.mapped());
             match second {
-                Some(second) => by_second(&second, "many characters could not be told by the first reader", limits),
+                Some(second) => {
+                    by_second(&second, "many characters could not be told by the first reader", limits)
+                }
                 None => assemble::document(&reading, Reader::Hayro, limits),
             }
         }
         Ok(reading) => assemble::document(&reading, Reader::Hayro, limits),
-        Err(Unreadable::Damaged(what)) => match second::read(bytes, limits).filter(|second| second.mapped() > 0) {
-            Some(second) => by_second(&second, "the first reader could not open the file", limits),
-            None => Err(Unreadable::Damaged(what)),
-        },
+        Err(Unreadable::Damaged(what)) => {
+            match second::read(bytes, limits).filter(|second| second.mapped() > 0) {
+                Some(second) => by_second(&second, "the first reader could not open the file", limits),
+                None => Err(Unreadable::Damaged(what)),
+            }
+        }
         Err(other) => Err(other),
     }
 }

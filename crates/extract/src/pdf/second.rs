@@ -28,7 +28,8 @@ fn read_pages(bytes: &[u8], limits: &Limits) -> Option<Reading> {
             reading.limit = Some("pages");
             break;
         }
-        let mut device = Output { page: ReadPage::default(), room: limits.glyphs.saturating_sub(reading.mapped()) };
+        let mut device =
+            Output { page: ReadPage::default(), room: limits.glyphs.saturating_sub(reading.mapped()) };
         if device.room == 0 {
             reading.limit = Some("characters");
             break;
