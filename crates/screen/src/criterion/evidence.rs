@@ -1,0 +1,149 @@
+//! `evidence`: soft things, read lightly, from the words of positions.
+
+use prescreen_extract::Span;
+use prescreen_lexicon::{Lexicon, SkillId};
+
+use super::{Asks, Ground, Kind};
+use crate::finding::Judgement;
+use crate::requisition::Keys;
+use crate::{BasisPoints, Phrase, Standing, Verdict};
+
+pub(super) const KIND: Kind = Kind {
+    name: "evidence",
+    doc: "Soft things such as communication or strategy, by what the text of positions tells: any of `phrases` (words of \
+the requisition; a last `*` stands for any ending) or any of `skills` (ids of the lexicon; one that is only listed \
+counts half). `at_least` so many different signs are asked, one when left out. Met when they are found, partly when \
+fewer are, unclear when none is. Weigh it lightly: words are cheap.",
+    keys: &["phrases", "skills", "at_least"],
+    example: r#"[[criterion]]
+id = "leadership.hiring"
+label = "Hiring and mentoring"
+kind = "evidence"
+weight = 10000
+skills = ["hiring", "mentoring"]
+phrases = ["onboard*", "grew the team"]
+at_least = 2
+"#,
+    read,
+};
+
+/// Signs asked.
+#[derive(Clone, Debug)]
+pub struct EvidenceAsked {
+    /// Words in the text of positions.
+    pub phrases: Vec<Phrase>,
+    /// Skills that are signs.
+    pub skills: Vec<SkillId>,
+    /// So many different signs.
+    pub at_least: u32,
+}
+
+fn read(keys: &mut Keys<'_>) -> Option<Asks> {
+    let phrases = if keys.has("phrases") { keys.phrases("phrases")? } else { Vec::new() };
+    let skills = if keys.has("skills") { keys.skills("skills")? } else { Vec::new() };
+    let at_least = keys.optional_number("at_least").unwrap_or(1);
+    let signs = phrases.len() + skills.len();
+    if at_least == 0 || usize::try_from(at_least).is_ok_and(|n| n > signs) {
+        keys.problem(
+            "kind",
+            "asks for more signs than it lists, or for none",
+            "list phrases or skills, and at_least of them",
+        );
+        return None;
+    }
+    Some(Asks::Evidence(EvidenceAsked { phrases, skills, at_least }))
+}
+
+/// One sign found.
+struct Sign {
+    name: String,
+    /// Of 100.
+    percent: u32,
+    span: Span,
+}
+
+impl EvidenceAsked {
+    pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
+        let mut signs = self.signs(ground);
+        if signs.is_empty() {
+            return Judgement::unclear("no sign in the text of positions");
+        }
+        signs.sort_by_key(|sign| std::cmp::Reverse(sign.percent));
+        signs.truncate(usize::try_from(self.at_least).unwrap_or(usize::MAX));
+        let percent: u32 = signs.iter().map(|sign| sign.percent).sum();
+        let share = BasisPoints::ratio(percent, self.at_least.saturating_mul(100));
+        Judgement {
+            verdict: if share == BasisPoints::FULL { Verdict::Met } else { Verdict::Partly },
+            share,
+            evidence: signs.iter().map(|sign| sign.span).collect(),
+            note: signs.into_iter().map(|sign| sign.name).collect::<Vec<_>>().join("; "),
+        }
+    }
+
+    fn signs(&self, ground: &Ground<'_>) -> Vec<Sign> {
+        let skills = self.skills.iter().filter_map(|&id| skill_sign(id, ground));
+        let phrases = self.phrases.iter().filter_map(|phrase| phrase_sign(phrase, ground));
+        let mut signs: Vec<Sign> = Vec::new();
+        for sign in skills.chain(phrases) {
+            // The same words under two names are one sign.
+            if !signs.iter().any(|known| known.span == sign.span) {
+                signs.push(sign);
+            }
+        }
+        signs
+    }
+}
+
+fn skill_sign(id: SkillId, ground: &Ground<'_>) -> Option<Sign> {
+    let skill = ground.skills.get(id)?;
+    let percent = if skill.standing == Standing::Dated { 100 } else { 50 };
+    Some(Sign { name: name(ground.lexicon, id), percent, span: *skill.evidence.first()? })
+}
+
+fn name(lexicon: &Lexicon, id: SkillId) -> String {
+    lexicon.skill(id).name.clone()
+}
+
+fn phrase_sign(phrase: &Phrase, ground: &Ground<'_>) -> Option<Sign> {
+    let view = ground.view;
+    let span = view.positions.iter().find_map(|position| view.find(phrase, position.span))?;
+    Some(Sign { name: phrase.as_str().to_owned(), percent: 100, span: view.around(span) })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Case, id, judge};
+
+    fn asked(at_least: u32) -> Asks {
+        let phrases = ["non-technical", "present*"].iter().filter_map(|p| Phrase::parse(p)).collect();
+        Asks::Evidence(EvidenceAsked { phrases, skills: vec![id("mentoring")], at_least })
+    }
+
+    fn lead(text: &str) -> Case {
+        Case::new("non-technical presenter\n")
+            .position(&format!("Lead, Acme, 2015-01 - 2016-12\n{text}\n"), |_| {})
+    }
+
+    #[test]
+    fn signs_in_positions_count_and_elsewhere_do_not() {
+        assert_eq!(judge(&lead("wrote code"), &asked(1)).verdict, Verdict::Unclear);
+        let case = lead("Explained plans to non technical colleagues\nPresented to the board");
+        let j = judge(&case, &asked(2));
+        assert_eq!((j.verdict, j.share), (Verdict::Met, BasisPoints::FULL));
+        assert_eq!(j.evidence[1].of(&case.document.text), "Presented to the board");
+    }
+
+    #[test]
+    fn fewer_signs_than_asked_are_partly() {
+        let j = judge(&lead("Presented to the board"), &asked(2));
+        assert_eq!((j.verdict, j.share), (Verdict::Partly, BasisPoints::percent(50)));
+    }
+
+    #[test]
+    fn a_listed_skill_is_half_a_sign() {
+        let case = Case::new("Strengths: mentoring\n").mention("mentoring", "mentoring", None);
+        let j = judge(&case, &asked(1));
+        assert_eq!((j.verdict, j.share), (Verdict::Partly, BasisPoints::percent(50)));
+    }
+}

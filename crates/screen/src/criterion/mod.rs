@@ -1,0 +1,104 @@
+//! The kinds of criterion, one file each, in a plain table. A kind reads its own keys of a requisition and judges.
+
+mod education;
+mod evidence;
+mod skills;
+mod tenure;
+
+pub use education::EducationAsked;
+pub use evidence::EvidenceAsked;
+pub use skills::SkillsAsked;
+pub use tenure::{Above, TenureAsked, TenureOf};
+
+use prescreen_lexicon::Lexicon;
+
+use crate::finding::Judgement;
+use crate::requisition::Keys;
+use crate::{BasisPoints, Skills, View};
+
+/// One thing asked.
+#[derive(Clone, Debug)]
+pub struct Criterion {
+    /// Unique within the requisition, dotted: `leadership.engineering`.
+    pub id: String,
+    /// What a recruiter calls it.
+    pub label: String,
+    /// Its share of the score.
+    pub weight: BasisPoints,
+    /// A strong candidate must meet it.
+    pub required: bool,
+    /// What to ask in an interview when it is not plainly met.
+    pub question: Option<String>,
+    /// What is asked.
+    pub asks: Asks,
+}
+
+/// What is asked, by kind.
+#[derive(Clone, Debug)]
+pub enum Asks {
+    /// Years of work.
+    Tenure(TenureAsked),
+    /// Skills.
+    Skills(SkillsAsked),
+    /// A degree.
+    Education(EducationAsked),
+    /// Words in the text of positions.
+    Evidence(EvidenceAsked),
+}
+
+/// A kind of criterion, as documented for those who write requisitions.
+#[derive(Clone, Copy, Debug)]
+pub struct Kind {
+    /// `kind = "..."`.
+    pub name: &'static str,
+    /// What it asks and how it is judged.
+    pub doc: &'static str,
+    /// The keys it knows, beside those of every criterion.
+    pub keys: &'static [&'static str],
+    /// A criterion of this kind.
+    pub example: &'static str,
+    /// Reads its keys; `None` when a problem was noted.
+    pub(crate) read: fn(&mut Keys<'_>) -> Option<Asks>,
+}
+
+/// Every kind there is.
+pub const KINDS: &[Kind] = &[tenure::KIND, skills::KIND, education::KIND, evidence::KIND];
+
+/// What criteria judge by.
+pub(crate) struct Ground<'a> {
+    pub(crate) view: &'a View<'a>,
+    pub(crate) skills: Skills,
+    pub(crate) lexicon: &'a Lexicon,
+}
+
+impl Asks {
+    pub(crate) fn judge(&self, ground: &Ground<'_>) -> Judgement {
+        match self {
+            Self::Tenure(asked) => asked.judge(ground),
+            Self::Skills(asked) => asked.judge(ground),
+            Self::Education(asked) => asked.judge(ground),
+            Self::Evidence(asked) => asked.judge(ground),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::Requisition;
+    use crate::testing::lexicon;
+
+    #[test]
+    fn every_kind_has_docs_and_an_example_that_reads() {
+        for kind in KINDS {
+            assert!(kind.doc.len() > 100, "{} is not explained", kind.name);
+            assert!(kind.example.contains(&format!("kind = \"{}\"", kind.name)), "{}", kind.name);
+            let text = format!("id = \"x\"\ntitle = \"X\"\n\n{}", kind.example);
+            let requisition = Requisition::parse(kind.name, &text, lexicon());
+            assert!(requisition.is_ok(), "{}: {requisition:?}", kind.name);
+            for key in kind.keys {
+                assert!(kind.doc.contains(&format!("`{key}`")), "{}: key {key} is not explained", kind.name);
+            }
+        }
+    }
+}

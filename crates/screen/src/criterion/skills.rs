@@ -1,0 +1,235 @@
+//! `skills`: skills shown in the text of work, or at least listed.
+
+use prescreen_extract::Span;
+use prescreen_lexicon::{Lexicon, SkillId};
+
+use super::{Asks, Ground, Kind};
+use crate::finding::Judgement;
+use crate::requisition::Keys;
+use crate::{BasisPoints, SkillUse, Skills, Standing, Verdict, years};
+
+pub(super) const KIND: Kind = Kind {
+    name: "skills",
+    doc: "Skills of the lexicon, by id. One of `any_of`; or every one of `all_of`; or `at_least` so many of `groups`, each \
+a list of which one is enough (give one of the three). A skill is satisfied by itself or by anything that is an \
+instance of it (PostgreSQL for relational-databases), in part by what uses it (Spring for java). Shown in the text of \
+a dated position it counts in full, only listed by half, called basic by less; denied or being learnt it does not \
+count. With `min_months` it must have been used so long: short of it, points are proportional, down to a half. Met \
+when everything asked counts at least three quarters.",
+    keys: &["any_of", "all_of", "groups", "at_least", "min_months"],
+    example: r#"[[criterion]]
+id = "skills.databases"
+label = "Databases, SQL and NoSQL"
+kind = "skills"
+weight = 10000
+groups = [["relational-databases", "sql"], ["nosql"]]
+at_least = 2
+"#,
+    read,
+};
+
+/// From this credit on a skill is met; below, it is partly so.
+const ENOUGH: BasisPoints = BasisPoints::percent(75);
+
+/// Quotations for one group.
+const EVIDENCE: usize = 2;
+
+/// Skills asked.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct SkillsAsked {
+    /// Of each group one skill is enough.
+    pub groups: Vec<Vec<SkillId>>,
+    /// So many groups are needed.
+    pub at_least: usize,
+    /// Each used for so many months.
+    pub min_months: Option<u32>,
+}
+
+fn read(keys: &mut Keys<'_>) -> Option<Asks> {
+    let given: Vec<&str> = ["any_of", "all_of", "groups"].into_iter().filter(|key| keys.has(key)).collect();
+    let &[way] = given.as_slice() else {
+        keys.problem(
+            "kind",
+            "a skills criterion needs one of any_of, all_of and groups",
+            "give exactly one of them",
+        );
+        return None;
+    };
+    let groups = match way {
+        "any_of" => vec![keys.skills("any_of")?],
+        "all_of" => keys.skills("all_of")?.into_iter().map(|skill| vec![skill]).collect(),
+        _ => keys.skill_groups("groups")?,
+    };
+    let at_least = read_at_least(keys, groups.len())?;
+    Some(Asks::Skills(SkillsAsked { at_least, groups, min_months: keys.optional_number("min_months") }))
+}
+
+fn read_at_least(keys: &mut Keys<'_>, groups: usize) -> Option<usize> {
+    let Some(at_least) = keys.optional_number("at_least") else { return Some(groups) };
+    let at_least = usize::try_from(at_least).unwrap_or(usize::MAX);
+    if at_least == 0 || at_least > groups || !keys.has("groups") {
+        keys.problem(
+            "at_least",
+            "must lie between 1 and the number of groups",
+            "or leave it out to ask for all groups",
+        );
+        return None;
+    }
+    Some(at_least)
+}
+
+impl SkillsAsked {
+    pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
+        let mut answers: Vec<Answer<'_>> =
+            self.groups.iter().map(|group| self.answer(group, &ground.skills)).collect();
+        answers.sort_by_key(|answer| std::cmp::Reverse(answer.credit));
+        answers.truncate(self.at_least);
+        let shown: Vec<&Answer<'_>> = answers.iter().filter(|answer| answer.skill.is_some()).collect();
+        if shown.is_empty() {
+            return self.silent_or_denied(ground);
+        }
+        let sum: u32 = shown.iter().map(|answer| answer.credit.get()).sum();
+        let needed = u32::try_from(self.at_least).unwrap_or(u32::MAX);
+        let met = shown.len() == self.at_least && shown.iter().all(|answer| answer.credit >= ENOUGH);
+        Judgement {
+            verdict: if met { Verdict::Met } else { Verdict::Partly },
+            share: BasisPoints::new(sum / needed.max(1)),
+            evidence: shown.iter().flat_map(|answer| answer.evidence()).collect(),
+            note: self.note(&shown, ground.lexicon),
+        }
+    }
+
+    /// The best of a group.
+    fn answer<'a>(&self, group: &[SkillId], skills: &'a Skills) -> Answer<'a> {
+        let answers = group.iter().filter_map(|&id| skills.get(id)).map(|skill| self.worth(skill));
+        // Of equals the first: what the requisition names first.
+        answers.reduce(|best, next| if next.credit > best.credit { next } else { best }).unwrap_or_default()
+    }
+
+    fn worth<'a>(&self, skill: &'a SkillUse) -> Answer<'a> {
+        let Some(min) = self.min_months else { return Answer { credit: skill.credit, skill: Some(skill) } };
+        let share = BasisPoints::ratio(skill.months.likely, min).max(BasisPoints::percent(50));
+        Answer { credit: share.of(skill.credit), skill: Some(skill) }
+    }
+
+    fn silent_or_denied(&self, ground: &Ground<'_>) -> Judgement {
+        let asked = self.groups.iter().flatten();
+        let denied: Vec<Span> =
+            asked.flat_map(|&id| ground.skills.denied(id)).map(|&span| ground.view.around(span)).collect();
+        if denied.is_empty() {
+            return Judgement::unclear("not mentioned");
+        }
+        Judgement {
+            verdict: Verdict::NotMet,
+            share: BasisPoints::ZERO,
+            evidence: denied,
+            note: "the resume says so itself".into(),
+        }
+    }
+
+    fn note(&self, shown: &[&Answer<'_>], lexicon: &Lexicon) -> String {
+        let mut parts: Vec<String> =
+            shown.iter().filter_map(|a| a.skill).map(|skill| words(skill, lexicon)).collect();
+        if self.at_least > 1 && shown.len() < self.at_least {
+            parts.push(format!("{} of {} found", shown.len(), self.at_least));
+        }
+        if let Some(min) = self.min_months {
+            parts.push(format!("{} years asked", years(min)));
+        }
+        parts.join("; ")
+    }
+}
+
+/// What a group came to.
+#[derive(Default)]
+struct Answer<'a> {
+    credit: BasisPoints,
+    skill: Option<&'a SkillUse>,
+}
+
+impl Answer<'_> {
+    fn evidence(&self) -> impl Iterator<Item = Span> {
+        self.skill.into_iter().flat_map(|skill| skill.evidence.iter().take(EVIDENCE).copied())
+    }
+}
+
+/// `Java by way of Spring, 4.2 years` or `Kafka, only listed`.
+fn words(skill: &SkillUse, lexicon: &Lexicon) -> String {
+    let name = &lexicon.skill(skill.skill).name;
+    let via =
+        skill.via.first().map_or_else(String::new, |&id| format!(" by way of {}", lexicon.skill(id).name));
+    let standing = match skill.standing {
+        Standing::Dated => format!("{} years", years(skill.months.likely)),
+        Standing::Listed => "only listed".to_owned(),
+    };
+    format!("{name}{via}, {standing}")
+}
+
+#[cfg(test)]
+mod tests {
+    use prescreen_lexicon::Cue;
+
+    use super::*;
+    use crate::testing::{Case, id, judge};
+
+    fn any(ids: &[&str]) -> SkillsAsked {
+        SkillsAsked { groups: vec![ids.iter().map(|i| id(i)).collect()], at_least: 1, min_months: None }
+    }
+
+    fn worked_with(word: &str, skill: &str) -> Case {
+        Case::new("Kafka\n")
+            .position(&format!("Developer, Acme, 2015-01 - 2016-12\n{word} services\n"), |_| {})
+            .mention(word, skill, None)
+    }
+
+    #[test]
+    fn shown_in_work_is_met_and_listed_is_partly() {
+        let shown = judge(&worked_with("Java", "java"), &Asks::Skills(any(&["python", "java"])));
+        assert_eq!((shown.verdict, shown.share), (Verdict::Met, BasisPoints::FULL));
+        assert_eq!(shown.note, "Java, 2.0 years");
+        let listed = Case::new("Skills: Java\n").mention("Java", "java", None);
+        let listed = judge(&listed, &Asks::Skills(any(&["java"])));
+        assert_eq!((listed.verdict, listed.share), (Verdict::Partly, BasisPoints::percent(50)));
+        assert_eq!(listed.note, "Java, only listed");
+    }
+
+    #[test]
+    fn an_instance_satisfies_its_group_and_says_so() {
+        let j =
+            judge(&worked_with("PostgreSQL", "postgresql"), &Asks::Skills(any(&["relational-databases"])));
+        assert_eq!(j.verdict, Verdict::Met);
+        assert!(j.note.contains("by way of PostgreSQL"), "{}", j.note);
+    }
+
+    #[test]
+    fn silence_is_unclear_and_a_denial_is_not_met() {
+        let silent = judge(&worked_with("Java", "java"), &Asks::Skills(any(&["kubernetes"])));
+        assert_eq!((silent.verdict, silent.share), (Verdict::Unclear, BasisPoints::ZERO));
+        let denied = Case::new("No Kubernetes yet\n").mention("Kubernetes", "kubernetes", Some(Cue::Negated));
+        let denied = judge(&denied, &Asks::Skills(any(&["kubernetes"])));
+        assert_eq!((denied.verdict, denied.share), (Verdict::NotMet, BasisPoints::ZERO));
+    }
+
+    #[test]
+    fn the_best_groups_are_taken_and_missing_ones_earn_nothing() {
+        let asked = SkillsAsked {
+            groups: vec![vec![id("nosql")], vec![id("java")], vec![id("apache-kafka")]],
+            at_least: 2,
+            min_months: None,
+        };
+        let one = judge(&worked_with("Java", "java"), &Asks::Skills(asked.clone()));
+        assert_eq!((one.verdict, one.share), (Verdict::Partly, BasisPoints::percent(50)));
+        let two = worked_with("Java", "java").mention("Kafka", "apache-kafka", None);
+        let two = judge(&two, &Asks::Skills(asked));
+        assert_eq!((two.verdict, two.share), (Verdict::Partly, BasisPoints::percent(75)));
+    }
+
+    #[test]
+    fn too_short_a_use_counts_in_proportion() {
+        let mut asked = any(&["java"]);
+        asked.min_months = Some(36);
+        let j = judge(&worked_with("Java", "java"), &Asks::Skills(asked));
+        // 24 of 36 months.
+        assert_eq!((j.verdict, j.share), (Verdict::Partly, BasisPoints::new(6_666)));
+    }
+}
