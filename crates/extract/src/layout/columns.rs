@@ -238,6 +238,9 @@ impl Page<'_> {
         if self.notes(few) || self.notes(many) {
             return Verdict::Rows;
         }
+        if aligned >= 0.8 && self.labels(few, many) {
+            return Verdict::Rows;
+        }
         let (few_flow, many_flow) = (self.continuations(few), self.continuations(many));
         let flowing = few_flow >= 2 && ratio(few_flow, few.len()) >= 0.15 && many_flow >= 1;
         // A list of its own on the same grid as running text; labels would leave gaps between them.
@@ -300,6 +303,22 @@ impl Page<'_> {
         }
         // "2015 - 2018", "Jan 2015 – Present", "03/2015": two digits at least, short, and no telephone number.
         (2..=8).contains(&digits) && chars <= 28 && digits * 6 >= chars
+    }
+
+    /// Whether the rows of one side are labels to the other: narrow, and all of one look. A column of its own has
+    /// headings.
+    fn labels(&self, few: &[Row], many: &[Row]) -> bool {
+        let segments = |rows: &[Row]| rows.iter().flat_map(|row| row.segments.clone()).collect::<Vec<_>>();
+        let (few, many) = (segments(few), segments(many));
+        let width = |side: &[usize]| {
+            let left = side.iter().map(|at| self.segment(*at).x0).fold(f32::MAX, f32::min);
+            side.iter().map(|at| self.segment(*at).x1).fold(f32::MIN, f32::max) - left
+        };
+        let Some(first) = few.first().map(|at| self.segment(*at)) else { return false };
+        let alike = few.iter().map(|at| self.segment(*at)).filter(|segment| {
+            (segment.size - first.size).abs() < 0.6 && self.is_bold(segment) == self.is_bold(first)
+        });
+        width(&few) < width(&many) * 0.5 && alike.count() == few.len()
     }
 
     /// Rows that go on a sentence of the row above: they begin with a small letter.

@@ -72,9 +72,11 @@ impl Segments {
 
 /// A gap of this many font sizes parts segments.
 const WIDE_GAP: f32 = 1.15;
-/// A gap this much wider than the usual one between letters, in font sizes, parts words where no space was
+/// A gap this much wider than the usual one between letters, in font sizes, parts words where no spaces are
 /// written. Spaces of tightly set lines go down to 0.13; kerning opens gaps of up to 0.08.
 const WORD_GAP: f32 = 0.105;
+/// The same on pages where spaces are written: a gap without one is more often a font's whim.
+const UNWRITTEN_GAP: f32 = 0.19;
 /// Below this a written space counts for nothing: some producers write one and take it back.
 const NO_GAP: f32 = 0.04;
 /// Letters further apart than this on the whole are letter-spaced.
@@ -85,12 +87,14 @@ pub(crate) fn segments(glyphs: &[Glyph]) -> Segments {
     let mut glyphs = on_baselines(glyphs);
     glyphs.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut out = Segments::default();
+    let written = glyphs.iter().filter(|glyph| glyph.ch.is_whitespace()).count();
+    let word_gap = if written * 20 > glyphs.len() { UNWRITTEN_GAP } else { WORD_GAP };
     let mut rest = glyphs.as_mut_slice();
     while let Some(first) = rest.first() {
         let limit = first.y + first.size.max(4.0) * 0.18;
         let (line, next) = rest.split_at_mut(rest.partition_point(|glyph| glyph.y <= limit));
         line.sort_by(|a, b| a.x.total_cmp(&b.x));
-        baseline(&without_doubles(line), &mut out);
+        baseline(&without_doubles(line), word_gap, &mut out);
         rest = next;
     }
     part_at_edges(&mut out);
@@ -191,7 +195,7 @@ struct Mark {
     spaced: bool,
 }
 
-fn baseline(line: &[Glyph], out: &mut Segments) {
+fn baseline(line: &[Glyph], word_gap: f32, out: &mut Segments) {
     let marks = marks(line);
     let pieces: Vec<&[Mark]> = marks.chunk_by(|a, b| !is_wide(a, b)).collect();
     let mut start = 0;
@@ -199,7 +203,7 @@ fn baseline(line: &[Glyph], out: &mut Segments) {
     for (nth, piece) in pieces.iter().enumerate() {
         len += piece.len();
         if pieces.get(nth + 1).is_none_or(|next| !goes_on(piece, next)) {
-            segment(&marks[start..start + len], out);
+            segment(&marks[start..start + len], word_gap, out);
             (start, len) = (start + len, 0);
         }
     }
@@ -207,7 +211,7 @@ fn baseline(line: &[Glyph], out: &mut Segments) {
 
 /// Whether letter-spaced text goes on after a gap that would be wide elsewhere: its word spaces grow with it.
 fn goes_on(piece: &[Mark], next: &[Mark]) -> bool {
-    let (a, b) = (setting(piece).spaced_out, setting(next).spaced_out);
+    let (a, b) = (setting(piece, WORD_GAP).spaced_out, setting(next, WORD_GAP).spaced_out);
     let (Some(last), Some(first)) = (piece.last(), next.first()) else { return false };
     let gap = gap(last, first) / last.glyph.size.max(1.0);
     a > 0.0 && b > 0.0 && (a - b).abs() < 0.2 && gap < 2.0 * a + 0.9
@@ -258,9 +262,9 @@ fn is_wide(a: &Mark, b: &Mark) -> bool {
 }
 
 /// Adds the words of one segment.
-fn segment(marks: &[Mark], out: &mut Segments) {
+fn segment(marks: &[Mark], word_gap: f32, out: &mut Segments) {
     let (Some(first), Some(_)) = (marks.first(), marks.last()) else { return };
-    let setting = setting(marks);
+    let setting = setting(marks, word_gap);
     let from = out.words.len();
     let mut word: Option<Word> = None;
     let mut before: Option<&Mark> = None;
@@ -289,11 +293,11 @@ struct Setting {
     word_gap: f32,
 }
 
-fn setting(marks: &[Mark]) -> Setting {
+fn setting(marks: &[Mark], word_gap: f32) -> Setting {
     let mut gaps: Vec<f32> =
         marks.windows(2).map(|pair| gap(&pair[0], &pair[1]) / pair[1].glyph.size.max(1.0)).collect();
     if gaps.len() < 3 {
-        return Setting { spaced_out: 0.0, word_gap: WORD_GAP * 1.3 };
+        return Setting { spaced_out: 0.0, word_gap: word_gap.max(WORD_GAP * 1.3) };
     }
     let letters =
         marks.iter().filter(|mark| matches!(mark.part, Part::Plain(c) if c.is_alphabetic())).count();
@@ -305,7 +309,7 @@ fn setting(marks: &[Mark]) -> Setting {
     if spaced_out {
         Setting { spaced_out: median, word_gap: median + (median * 0.6).max(0.13) }
     } else {
-        Setting { spaced_out: 0.0, word_gap: WORD_GAP + median.clamp(0.0, LETTER_SPACED) }
+        Setting { spaced_out: 0.0, word_gap: word_gap + median.clamp(0.0, LETTER_SPACED) }
     }
 }
 

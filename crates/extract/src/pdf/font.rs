@@ -23,6 +23,8 @@ pub(super) struct Look {
     pub(super) icons: bool,
     /// The dictionary gives no widths, so that every glyph claims the default one.
     pub(super) unmeasured: bool,
+    /// The entry of a font that is not in the file: the one that stands in for it is stretched, glyph by glyph.
+    stand_in: Option<usize>,
 }
 
 /// The fonts of a document, as they become known.
@@ -42,6 +44,10 @@ struct Entry<'a> {
     dict: Dict<'a>,
     name: String,
     look: Look,
+    /// The interpreter does not name it.
+    unnamed: bool,
+    /// Its program is in the file.
+    embedded: bool,
     /// Loaded when it is first asked for.
     font: Option<Option<Font<'a>>>,
 }
@@ -72,8 +78,7 @@ impl<'a> Fonts<'a> {
             let Some(dict) = resources.fonts.get::<Dict<'a>>(name) else { continue };
             let known = self.entries.iter().any(|entry| entry.dict.data() == dict.data());
             if !known && self.entries.len() < MOST {
-                let (name, look) = described(&dict);
-                self.entries.push(Entry { dict, name, look, font: None });
+                self.entries.push(Entry::new(dict));
             }
         }
         let Some(depth) = depth.checked_sub(1) else { return };
@@ -97,13 +102,17 @@ impl<'a> Fonts<'a> {
         look
     }
 
-    /// The advance of a glyph, in thousandths of its size. Where the font tells no widths, the outline does.
+    /// The advance of a glyph, in thousandths of its size as it is drawn, stretched or not. Where the font tells
+    /// no widths, the outline does.
     pub(super) fn advance(&mut self, glyph: &OutlineGlyph, look: Look) -> f32 {
         /// White space on both sides of a letter, and a space, in thousandths.
         const BEARING: f64 = 60.0;
         const SPACE: f32 = 250.0;
         if !look.unmeasured {
-            return glyph.advance_width().unwrap_or(SPACE * 2.0);
+            let advance = glyph.advance_width().unwrap_or(SPACE * 2.0);
+            let font = look.stand_in.and_then(|at| self.entries.get(at)?.font.as_ref()?.as_ref());
+            let stretch = font.map_or(1.0, |font| font.glyph_stretch(glyph.glyph_id(), glyph.char_code()));
+            return if stretch > 0.0 { advance / stretch as f32 } else { advance };
         }
         *self.advances.entry(glyph.identifier()).or_insert_with(|| {
             let outline = glyph.outline();
@@ -116,44 +125,63 @@ impl<'a> Fonts<'a> {
     fn find(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
         let Some(data) = glyph.font_data() else { return self.find_by_program(glyph, identifier) };
         let name = data.postscript_name.unwrap_or_default();
-        let mut look =
-            self.entries.iter().find(|entry| entry.name == name).map_or_else(|| named(&name), |e| e.look);
+        let at = self.entries.iter().position(|entry| entry.name == name);
+        let mut look = at.map_or_else(|| named(&name), |at| self.entry_look(at));
         look.face.bold |= data.weight.is_some_and(|weight| weight >= 600);
         look.face.italic |= data.is_italic;
         look
     }
 
+    /// The look of an entry, its font loaded if it is not in the file.
+    fn entry_look(&mut self, at: usize) -> Look {
+        let Some(entry) = self.entries.get_mut(at) else { return Look::default() };
+        let stand_in = (!entry.embedded && entry.load(&self.cache, &self.settings).is_some()).then_some(at);
+        Look { stand_in, ..entry.look }
+    }
+
     /// Finds the dictionary whose font program draws `glyph`.
     fn find_by_program(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
         let Self { entries, cache, settings, .. } = self;
-        for entry in entries.iter_mut() {
-            let font = entry.font.get_or_insert_with(|| {
-                is_unnamed(&entry.dict)
-                    .then(|| cache.font(&entry.dict, &settings.font_resolver, &settings.cmap_resolver))
-                    .flatten()
-            });
-            let same = font.as_ref().is_some_and(|font| {
+        let at = entries.iter_mut().position(|entry| {
+            let font = if entry.unnamed { entry.load(cache, settings) } else { None };
+            font.is_some_and(|font| {
                 matches!(font.glyph(glyph.glyph_id(), glyph.char_code()),
                          FontGlyph::Outline(own) if own.identifier() == *identifier
                              && own.advance_width() == glyph.advance_width())
-            });
-            if same {
-                return entry.look;
-            }
-        }
-        Look::default()
+            })
+        });
+        at.map_or_else(Look::default, |at| self.entry_look(at))
     }
 }
 
-/// Whether the interpreter does not name the font: Type 1, or not in the file.
-fn is_unnamed(dict: &Dict<'_>) -> bool {
-    match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
-        Some("Type1" | "MMType1") => true,
-        Some("TrueType") => {
-            dict.get::<Dict<'_>>("FontDescriptor").is_none_or(|own| !own.contains_key("FontFile2"))
-        }
-        _ => false,
+impl<'a> Entry<'a> {
+    fn new(dict: Dict<'a>) -> Self {
+        let (name, look) = described(&dict);
+        let descriptor = descriptor(&dict);
+        let has = |key: &str| descriptor.as_ref().is_some_and(|own| own.contains_key(key));
+        // The interpreter does not name fonts of Type 1, nor TrueType fonts that are not in the file.
+        let unnamed = match dict.get::<Name<'_>>("Subtype").as_ref().map(Name::as_str) {
+            Some("Type1" | "MMType1") => true,
+            Some("TrueType") => !has("FontFile2"),
+            _ => false,
+        };
+        let embedded = has("FontFile") || has("FontFile2") || has("FontFile3");
+        Self { dict, name, look, unnamed, embedded, font: None }
     }
+
+    fn load(&mut self, cache: &FontCache<'a>, settings: &InterpreterSettings) -> Option<&Font<'a>> {
+        let load = || cache.font(&self.dict, &settings.font_resolver, &settings.cmap_resolver);
+        self.font.get_or_insert_with(load).as_ref()
+    }
+}
+
+fn descriptor<'a>(dict: &Dict<'a>) -> Option<Dict<'a>> {
+    dict.get("FontDescriptor").or_else(|| descendant(dict)?.get("FontDescriptor"))
+}
+
+/// The font that a composite font is made of.
+fn descendant<'a>(dict: &Dict<'a>) -> Option<Dict<'a>> {
+    dict.get::<Array<'a>>("DescendantFonts")?.iter::<Dict<'a>>().next()
 }
 
 /// The name of a font, without its subset mark, and its look by name and descriptor.
@@ -166,16 +194,13 @@ fn described(dict: &Dict<'_>) -> (String, Look) {
         _ => name,
     };
     let mut look = named(&name);
-    let descendant = || dict.get::<Array<'_>>("DescendantFonts")?.iter::<Dict<'_>>().next();
-    let descriptor =
-        dict.get::<Dict<'_>>("FontDescriptor").or_else(|| descendant()?.get::<Dict<'_>>("FontDescriptor"));
-    if let Some(descriptor) = descriptor {
+    if let Some(descriptor) = descriptor(dict) {
         let flags = descriptor.get::<u32>("Flags").unwrap_or(0);
         look.face.italic |= flags & ITALIC != 0;
         look.face.bold |= flags & FORCE_BOLD != 0;
         look.face.bold |= descriptor.get::<f32>("FontWeight").is_some_and(|weight| weight >= 600.0);
     }
-    look.unmeasured = descendant().is_some_and(|own| !own.contains_key("W"));
+    look.unmeasured = descendant(dict).is_some_and(|own| !own.contains_key("W"));
     (name, look)
 }
 
@@ -202,7 +227,7 @@ pub(super) fn named(name: &str) -> Look {
     Look {
         face: Face { bold, italic: has(&ITALIC), pictures: has(&PICTURES) },
         icons: has(&ICONS),
-        unmeasured: false,
+        ..Look::default()
     }
 }
 
