@@ -1,7 +1,7 @@
 //! Signals for a person. A flag never changes a score: hidden text was never counted in the first place.
 
 use prescreen_extract::{Document, RemarkCode as DocumentRemark, Span};
-use prescreen_resume::{End, PartialDate, Period, RemarkCode as ResumeRemark, Resume, Tenures};
+use prescreen_resume::{End, Month, PartialDate, Period, RemarkCode as ResumeRemark, Resume};
 
 use crate::{Asks, Requisition};
 
@@ -194,7 +194,7 @@ pub(crate) fn flags(
     document: &Document,
     resume: &Resume,
     requisition: &Requisition,
-    tenures: &Tenures,
+    as_of: Month,
 ) -> Vec<Flag> {
     let mut seen: Vec<(FlagCode, Span)> = Vec::new();
     let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
@@ -202,7 +202,7 @@ pub(crate) fn flags(
     seen.extend(resume.remarks.iter().map(|remark| (FlagCode::of_resume(remark.code), remark.span)));
     let remarks = document.remarks.iter().filter_map(|remark| FlagCode::of_document(remark.code));
     seen.extend(remarks.map(|code| (code, Span::default())));
-    seen.extend(above_range(requisition, tenures).map(|code| (code, Span::default())));
+    seen.extend(above_range(requisition, resume, as_of).map(|code| (code, Span::default())));
     seen.extend(periods_in_years(resume).map(|span| (FlagCode::DatesAsYears, span)));
     if resume.positions.is_empty() {
         seen.push((FlagCode::NoPositionFound, Span::default()));
@@ -229,9 +229,9 @@ fn gathered(mut seen: Vec<(FlagCode, Span)>) -> Vec<Flag> {
     flags
 }
 
-fn above_range(requisition: &Requisition, tenures: &Tenures) -> Option<FlagCode> {
+fn above_range(requisition: &Requisition, resume: &Resume, as_of: Month) -> Option<FlagCode> {
     let above = requisition.criteria.iter().any(|criterion| match &criterion.asks {
-        Asks::Tenure(asked) => asked.is_above(tenures),
+        Asks::Tenure(asked) => asked.is_above(&resume.positions, as_of),
         _ => false,
     });
     above.then_some(FlagCode::AboveRange)

@@ -1,7 +1,7 @@
 //! `tenure`: years of work of one kind, out of the dates of positions.
 
 use prescreen_extract::Span;
-use prescreen_resume::{Leads, Months, Position, Tenure, Tenures};
+use prescreen_resume::{Leads, Month, Months, Position, Tenure};
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
@@ -12,12 +12,13 @@ use crate::{BasisPoints, Verdict, spread, years};
 pub(super) const KIND: Kind = Kind {
     name: "tenure",
     doc: "Years of work, as the union of the months of positions. `of` says of which: total, software, people (roles \
-that lead people) or engineering_leadership (roles that lead engineers). Met when the narrow reading of the dates \
+that lead people) or engineering_leadership (roles that lead engineers); `software_only` = true leaves out the roles \
+whose main work is not software. Met when the narrow reading of the dates \
 reaches `min_months`; not met when the wide reading does not; between them partly, because it depends on dates given \
 as years. Short of it, points are proportional: months found / months asked, by the likely reading. `above_months` is \
 the upper end of the role's range: more is flagged ABOVE_RANGE and costs nothing, unless `above` = \"taper\": then \
 each month above it costs, down to half the points at twice the range.",
-    keys: &["of", "min_months", "above_months", "above"],
+    keys: &["of", "software_only", "min_months", "above_months", "above"],
     example: r#"[[criterion]]
 id = "experience.software"
 label = "Years in software"
@@ -67,15 +68,6 @@ impl TenureOf {
         }
     }
 
-    fn tenure(self, tenures: &Tenures) -> Tenure {
-        match self {
-            Self::Total => tenures.total,
-            Self::Software => tenures.software,
-            Self::People => tenures.people,
-            Self::EngineeringLeadership => tenures.engineering_leadership,
-        }
-    }
-
     fn counts(self, position: &Position) -> bool {
         match self {
             Self::Total => true,
@@ -106,6 +98,8 @@ pub enum Above {
 pub struct TenureAsked {
     /// Of which work.
     pub of: TenureOf,
+    /// Leaving out roles whose main work is not software, such as leading network engineers.
+    pub software_only: bool,
     /// At least so many months.
     pub min_months: u32,
     /// The upper end of the range.
@@ -116,6 +110,7 @@ pub struct TenureAsked {
 
 fn read(keys: &mut Keys<'_>) -> Option<Asks> {
     let of = keys.choice("of", &TenureOf::ALL.map(|of| (of.as_str(), of)))?;
+    let software_only = keys.optional_flag("software_only").unwrap_or_default();
     let min_months = keys.number("min_months")?;
     let above_months = keys.optional_number("above_months");
     let above =
@@ -124,14 +119,24 @@ fn read(keys: &mut Keys<'_>) -> Option<Asks> {
         keys.problem("above_months", "is less than min_months", "give the upper end of the range in months");
         return None;
     }
-    Some(Asks::Tenure(TenureAsked { of, min_months, above_months, above }))
+    Some(Asks::Tenure(TenureAsked { of, software_only, min_months, above_months, above }))
 }
 
 impl TenureAsked {
     /// Whether even the narrow reading exceeds the range.
     #[must_use]
-    pub fn is_above(&self, tenures: &Tenures) -> bool {
-        self.above_months.is_some_and(|above| self.of.tenure(tenures).months.low > above)
+    pub fn is_above(&self, positions: &[Position], as_of: Month) -> bool {
+        self.above_months.is_some_and(|above| self.months(positions, as_of).low > above)
+    }
+
+    /// Whether the position is of the work asked.
+    fn counts(&self, position: &Position) -> bool {
+        self.of.counts(position) && (position.software || !self.software_only)
+    }
+
+    fn months(&self, positions: &[Position], as_of: Month) -> Months {
+        let counted = positions.iter().filter(|position| self.counts(position));
+        Tenure::of(counted.map(|position| position.period), as_of).months
     }
 
     pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
@@ -141,8 +146,8 @@ impl TenureAsked {
                 if view.positions.is_empty() { "no position was found" } else { "no position has dates" };
             return Judgement::unclear(why);
         }
-        let months = self.of.tenure(&view.tenures).months;
-        let undated = view.positions.iter().filter(|p| self.of.counts(p) && !is_dated(p)).count();
+        let months = self.months(view.positions, view.as_of);
+        let undated = view.positions.iter().filter(|p| self.counts(p) && !is_dated(p)).count();
         let verdict = self.verdict(months, undated);
         Judgement {
             verdict,
@@ -177,7 +182,7 @@ impl TenureAsked {
     /// The positions counted; where there is none, all that were looked at.
     fn evidence(&self, positions: &[Position]) -> Vec<Span> {
         let mut evidence = Vec::new();
-        for position in positions.iter().filter(|p| self.of.counts(p)) {
+        for position in positions.iter().filter(|p| self.counts(p)) {
             evidence.push(position.header);
             if self.of.is_leadership() {
                 evidence.extend(position.leads_evidence.first());
@@ -205,7 +210,13 @@ mod tests {
     use crate::testing::{Case, judge, month};
 
     fn asked(min_months: u32) -> TenureAsked {
-        TenureAsked { of: TenureOf::Software, min_months, above_months: None, above: Above::Flag }
+        TenureAsked {
+            of: TenureOf::Software,
+            software_only: false,
+            min_months,
+            above_months: None,
+            above: Above::Flag,
+        }
     }
 
     fn developer(header: &str) -> Case {
@@ -252,12 +263,24 @@ mod tests {
     }
 
     #[test]
+    fn leading_others_than_software_people_can_be_left_out() {
+        let case = Case::new("").position("Network Manager, Acme, 2010-01 - 2019-12\n", |p| {
+            p.leads = Leads::People;
+            p.leads_engineering = true;
+        });
+        let mut asked = TenureAsked { of: TenureOf::EngineeringLeadership, ..asked(60) };
+        assert_eq!(judge(&case, &Asks::Tenure(asked)).verdict, Verdict::Met);
+        asked.software_only = true;
+        assert_eq!(judge(&case, &Asks::Tenure(asked)).verdict, Verdict::NotMet);
+    }
+
+    #[test]
     fn above_the_range_costs_nothing_unless_it_tapers() {
         let case = developer("Developer, Acme, 2000-01 - 2017-12");
         let mut asked = asked(96);
         asked.above_months = Some(144);
         assert_eq!(judge(&case, &Asks::Tenure(asked)).share, BasisPoints::FULL);
-        assert!(asked.is_above(&Tenures::of(&case.resume.positions, month("2024-06"))));
+        assert!(asked.is_above(&case.resume.positions, month("2024-06")));
         asked.above = Above::Taper;
         // 216 months, 72 above 144: half of the half.
         assert_eq!(judge(&case, &Asks::Tenure(asked)).share, BasisPoints::new(7_500));
