@@ -1,1 +1,14 @@
-//! (in work)
+//! A run over many files: find them, read and judge them on several threads, hand the results out in path order.
+//!
+//! Only this room and the program touch disk and threads. One file never costs another: a file that cannot be
+//! opened or read, or on which the reader breaks down, is a result of its own.
+
+mod discover;
+mod failure;
+mod run;
+mod source;
+
+pub use discover::{Discovery, LeftAlone, LeftAloneReason, discover};
+pub use failure::Failure;
+pub use run::{Job, Outcome, Screened, read_file, run, screen_bytes};
+pub use source::{Input, Source};

@@ -101,11 +101,6 @@ impl Row<'_> {
         self.text.split_whitespace().count()
     }
 
-    /// Left edge in points, where known.
-    pub(crate) fn x0(&self) -> Option<f32> {
-        self.line.rect.map(|r| r.x0)
-    }
-
     /// Letters, and all of them capitals.
     pub(crate) fn is_caps(&self) -> bool {
         let mut letters = self.text.chars().filter(|c| c.is_alphabetic()).peekable();

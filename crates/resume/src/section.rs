@@ -70,13 +70,15 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
 }
 
 fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
-    if row.text.len() > 70 || row.text.starts_with('•') || !row.periods.is_empty() {
+    let text = row.text;
+    let sentence = text.ends_with(['.', ',', ';']) || text.chars().next().is_some_and(|c| c.is_lowercase() || c == '•');
+    if text.len() > 70 || sentence || !row.periods.is_empty() {
         return None;
     }
-    // A cell that labels its row ("Skills \t Java, ...") heads it.
-    let first = row.text.split('\t').next().unwrap_or(row.text);
-    let whole = first.len() == row.text.len();
-    if !whole && row.line.cell.is_none() && first.len() * 2 < row.text.len() && !row.is_caps() && row.line.style.size < 1.0 {
+    // A heading in the margin stands on the line of its section's first entry, in capitals.
+    let first = text.split('\t').next().unwrap_or(text);
+    let in_margin = first.len() < text.len();
+    if in_margin && first.chars().any(char::is_lowercase) {
         return None;
     }
     lexicon.heading(first).map(|h| h.section)

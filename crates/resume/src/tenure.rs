@@ -69,13 +69,14 @@ impl Tenure {
 fn union(mut ranges: Vec<(Month, Month)>) -> (u32, u32) {
     ranges.sort_unstable();
     let (mut covered, mut twice) = (0, 0);
-    let mut reach = i32::MIN;
-    let mut twice_reach = i32::MIN;
+    // Months are counted from year 0; nothing is covered before.
+    let mut reach = -1;
+    let mut twice_reach = -1;
     for (first, last) in ranges {
         let (first, last) = (first.index(), last.index());
-        covered += (last - first.max(reach.saturating_add(1)) + 1).max(0);
+        covered += (last - first.max(reach + 1) + 1).max(0);
         let shared = last.min(reach);
-        twice += (shared - first.max(twice_reach.saturating_add(1)) + 1).max(0);
+        twice += (shared - first.max(twice_reach + 1) + 1).max(0);
         twice_reach = twice_reach.max(shared);
         reach = reach.max(last);
     }

@@ -72,7 +72,9 @@ impl Dates<'_> {
     fn month_name(&self, at: usize) -> Option<(Raw, usize)> {
         let Sense::Month(month) = self.sense(at)? else { return None };
         let after = self.skip_filler(at + 1);
-        if let Some((year, next)) = self.year_at(after).or_else(|| self.short_year_after_dash(at + 1)) {
+        // A line may end between month and year.
+        let over = if self.kind(after) == Some(Kind::Break) { after + 1 } else { after };
+        if let Some((year, next)) = self.year_at(over).or_else(|| self.short_year_after_dash(at + 1)) {
             return Some((dated(year, month)?, next));
         }
         if let Some(next) = self.day(after) {
@@ -153,9 +155,12 @@ impl Dates<'_> {
             return Some(found);
         }
         let separator = self.mark(at + 1).filter(|c| matches!(c, '/' | '.' | '-' | '‐' | '–'))?;
-        let Kind::Number(second, digits) = self.kind(at + 2)? else { return None };
+        // A line may end after the separator ("10-" and "2014").
+        let second_at = if self.kind(at + 2)? == Kind::Break { at + 3 } else { at + 2 };
+        let Kind::Number(second, digits) = self.kind(second_at)? else { return None };
         match digits {
-            4 if YEARS.contains(&second) => Some((whole(second, value)?, at + 3)),
+            4 if YEARS.contains(&second) => Some((whole(second, value)?, second_at + 1)),
+            _ if second_at != at + 2 => None,
             1 | 2 if self.mark(at + 3) == Some(separator) => self.three_parts(at, value, second),
             2 if matches!(separator, '/' | '-' | '.') && !self.tokens[at + 2].spaced && !self.tokens[at + 1].spaced => {
                 let month = Month::new(century(second), u8::try_from(value).ok()?)?;

@@ -2,6 +2,8 @@
 
 use prescreen_lexicon::{Lexicon, SectionKind};
 
+use super::label;
+
 use crate::date::{Form, PeriodMention};
 use crate::row::Row;
 use crate::section::Part as SectionPart;
@@ -31,12 +33,19 @@ pub(super) fn anchors(rows: &[Row<'_>], parts: &[SectionPart], periods: &[Period
     for part in parts.iter().filter(|p| may_hold_work(p.kind, has_work)) {
         let in_work = part.kind == Some(SectionKind::Experience);
         for row in part.rows.clone() {
-            if let Some(period) = dates_a_role(&rows[row], periods, text, lexicon, in_work) {
+            let period = dates_a_role(&rows[row], periods, text, lexicon, in_work);
+            if let Some(period) = period.filter(|_| !is_of_project(rows, row, &part.rows)) {
                 out.push(Anchor { row, period, from: part.rows.start, to: part.rows.end, in_work });
             }
         }
     }
     out
+}
+
+/// The lines around tell of a project ("Team size: 3"), whose duration this is.
+fn is_of_project(rows: &[Row<'_>], row: usize, part: &std::ops::Range<usize>) -> bool {
+    let near = row.saturating_sub(3).max(part.start)..(row + 4).min(part.end);
+    near.into_iter().any(|i| label::is_of_project(rows[i].text))
 }
 
 /// Work stands under its own headings; without any, anywhere but where other things are.
@@ -69,8 +78,8 @@ fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &
     let whole_line = before.trim().is_empty() || after.trim().is_empty();
     let accepted = match (mention.form, row.bullet) {
         (Form::Lone, _) => in_work && words <= 8 && (role && whole_line) && !ends_as_sentence(row.text),
-        (_, true) => words <= WORDS_BESIDE && (role || alone || starts_as_work(before)) && !is_action(before),
-        (_, false) if starts_as_work(before) => true,
+        _ if starts_as_work(before) => true,
+        (_, true) => words <= WORDS_BESIDE && (role || alone) && !is_action(before),
         (_, false) => words <= WORDS_BESIDE && (alone || whole_line || role || words <= 8) && !is_sentence(before, after),
     };
     accepted.then_some(chosen)

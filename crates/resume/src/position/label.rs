@@ -67,10 +67,19 @@ const LABELS: &[(&str, Label)] = &[
 /// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
 pub(super) fn of(text: &str) -> Option<(Label, usize)> {
     let at = text.find([':', '\t', '：'])?;
-    let label = text[..at].trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase();
-    let found = LABELS.binary_search_by(|(name, _)| (*name).cmp(label.as_str())).ok()?;
-    let skip = at + text[at..].chars().next().map_or(1, char::len_utf8);
-    Some((LABELS[found].1, skip))
+    let found = LABELS.binary_search_by(|(label, _)| (*label).cmp(name(&text[..at]).as_str())).ok()?;
+    let value = text[at..].trim_start_matches([':', '\t', '：', ' ']);
+    Some((LABELS[found].1, text.len() - value.len()))
+}
+
+/// The label as the table has it.
+fn name(label: &str) -> String {
+    label.trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase()
+}
+
+/// A fact that projects have and jobs do not.
+pub(super) fn is_of_project(text: &str) -> bool {
+    text.find([':', '\t', '：']).is_some_and(|at| name(&text[..at]).starts_with("team size"))
 }
 
 #[cfg(test)]
@@ -84,7 +93,7 @@ mod tests {
 
     #[test]
     fn a_label_is_told_from_a_title_with_a_colon() {
-        assert_eq!(of("Designation : Engineer"), Some((Label::Title, 13)));
+        assert_eq!(of("Designation : Engineer"), Some((Label::Title, 14)));
         assert_eq!(of("Engineer: Platform"), None);
     }
 }

@@ -42,6 +42,17 @@ const CONTRACT: &[&str] = &[
 pub(super) fn parts(text: &str, span: Span, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = Vec::new();
     let mut start = span.start();
+    match label::of(span.of(text)) {
+        Some((Label::Other, _)) => return out,
+        Some((label, skip)) => {
+            start += skip;
+            out.extend(labelled(text, Span::new(start, span.end()), label, periods, lexicon));
+            if !out.is_empty() {
+                return out;
+            }
+        }
+        None => {}
+    }
     for period in periods {
         if period.span.start() > start {
             split(text, Span::new(start, period.span.start()), lexicon, &mut out);
@@ -52,22 +63,23 @@ pub(super) fn parts(text: &str, span: Span, periods: &[PeriodMention], lexicon: 
     out
 }
 
+/// The value of a label that names title or employer, up to the first period.
+fn labelled(text: &str, value: Span, label: Label, periods: &[PeriodMention], lexicon: &Lexicon) -> Option<Part> {
+    let look = match label {
+        Label::Title => Look::Title(5),
+        Label::Employer => Look::Employer(5),
+        Label::Period | Label::Other => return None,
+    };
+    let end = periods.iter().map(|p| p.span.start()).find(|at| *at > value.start()).unwrap_or(value.end());
+    let first = value.of(text).find('\t').map_or(end, |tab| (value.start() + tab).min(end));
+    let mut out = Vec::new();
+    push(text, Span::new(value.start(), first), Some(look), false, lexicon, &mut out);
+    out.pop()
+}
+
 /// Cuts at tabs, bars, bullets, brackets, dashes between spaces, then at commas and at "at".
 fn split(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Part>) {
     for piece in cut(text, span, strong_separators) {
-        let piece = match label::of(piece.of(text)) {
-            Some((Label::Title, skip)) => {
-                push(text, Span::new(piece.start() + skip, piece.end()), Some(Look::Title(5)), false, lexicon, out);
-                continue;
-            }
-            Some((Label::Employer, skip)) => {
-                push(text, Span::new(piece.start() + skip, piece.end()), Some(Look::Employer(5)), false, lexicon, out);
-                continue;
-            }
-            Some((Label::Period, skip)) => Span::new(piece.start() + skip, piece.end()),
-            Some((Label::Other, _)) => continue,
-            None => piece,
-        };
         if let Some((title, employer)) = worked_as(text, piece) {
             push(text, title, Some(Look::Title(4)), false, lexicon, out);
             if let Some(employer) = employer {
@@ -108,7 +120,7 @@ fn strong_separators(text: &str) -> Vec<(usize, usize)> {
         let len = c.len_utf8();
         let spaced = at > 0 && bytes[at - 1] == b' ' || bytes.get(at + len).is_none_or(|b| *b == b' ');
         let cuts = match c {
-            '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼' | '❖' | '►' | '▪' | '※' | '\u{ff0d}' | '－' => true,
+            '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼' | '❖' | '►' | '▪' | '※' | '－' => true,
             '–' | '—' | '―' | '→' => true,
             '-' | '~' | '/' | '\\' | '*' | ':' | '_' => spaced && (c != '/' || bytes.get(at + 1) == Some(&b' ') && at > 0 && bytes[at - 1] == b' '),
             _ => false,
@@ -195,7 +207,8 @@ fn is_noise(piece: &str) -> bool {
     letters < 2
         || CONTRACT.contains(&lower.as_str())
         || is_duration(&lower)
-        || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "duration" | "period" | "company name" | "city" | "state")
+        || lower.starts_with("company name")
+        || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "dates" | "duration" | "period" | "city" | "state" | "years" | "months" | "team size")
 }
 
 /// "5 years 2 months", and nothing else.
