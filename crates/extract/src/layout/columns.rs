@@ -238,7 +238,7 @@ impl Page<'_> {
         if self.notes(few) || self.notes(many) {
             return Verdict::Rows;
         }
-        if aligned >= 0.8 && self.labels(few, many) {
+        if (aligned >= 0.8 || self.named(few)) && self.labels(few, many) {
             return Verdict::Rows;
         }
         let (few_flow, many_flow) = (self.continuations(few), self.continuations(many));
@@ -305,6 +305,17 @@ impl Page<'_> {
         (2..=8).contains(&digits) && chars <= 28 && digits * 6 >= chars
     }
 
+    /// Whether nearly all rows of a side are set as the names of sections are: bold, or in capitals.
+    fn named(&self, rows: &[Row]) -> bool {
+        let named = |at: &usize| {
+            let segment = self.segment(*at);
+            let mut letters = self.segments.chars(segment).filter(|ch| ch.is_alphabetic()).peekable();
+            letters.peek().is_some() && (self.is_bold(segment) || letters.all(char::is_uppercase))
+        };
+        let count = rows.iter().filter(|row| row.segments.iter().all(named)).count();
+        count * 10 >= rows.len() * 7
+    }
+
     /// Whether the rows of one side are labels to the other: narrow, and all of one look. A column of its own has
     /// headings.
     fn labels(&self, few: &[Row], many: &[Row]) -> bool {
@@ -318,7 +329,7 @@ impl Page<'_> {
         let alike = few.iter().map(|at| self.segment(*at)).filter(|segment| {
             (segment.size - first.size).abs() < 0.6 && self.is_bold(segment) == self.is_bold(first)
         });
-        width(&few) < width(&many) * 0.5 && alike.count() == few.len()
+        width(&few) < width(&many) * 0.5 && alike.count() * 10 >= few.len() * 7
     }
 
     /// Rows that go on a sentence of the row above: they begin with a small letter.

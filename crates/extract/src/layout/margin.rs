@@ -7,6 +7,7 @@ use super::segment::{Segment, Segments};
 pub(crate) fn settle(segments: &Segments, rows: &mut Vec<Vec<&Segment>>) {
     let Some(edge) = text_edge(rows) else { return };
     join_dates(segments, rows, edge);
+    join_names(segments, rows, edge);
     part_names(segments, rows, edge);
 }
 
@@ -66,16 +67,42 @@ fn is_open(segments: &Segments, upper: &Segment, lower: &Segment) -> bool {
             || to(lower.words.start))
 }
 
+/// A section's name over several lines goes up to its first one.
+fn join_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
+    // The row where a name began, and the baseline of its last part.
+    let mut name: Option<(usize, f32)> = None;
+    for at in 0..rows.len() {
+        let Some(part) = label(&rows[at], edge) else { continue };
+        let goes_on = name.filter(|(_, y)| part.y - y < part.size * 1.9).map(|(first, _)| first);
+        if let Some(first) = goes_on
+            && let Some(text) = rows[first].iter().find(|segment| begins_text(Some(segment), edge))
+            && stands_out(segments, part, text)
+        {
+            rows[at].remove(0);
+            let after = rows[first].iter().take_while(|segment| segment.x1 < edge).count();
+            rows[first].insert(after, part);
+            name = Some((first, part.y));
+        } else {
+            let begins = rows[at].get(1).is_some_and(|text| {
+                begins_text(Some(text), edge) && stands_out(segments, part, text)
+            });
+            name = begins.then_some((at, part.y));
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+}
+
 /// A label in letters, set bold, larger or in capitals, stands alone before the text it is beside.
 fn part_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
     let mut at = 0;
     while at < rows.len() {
         let row = &rows[at];
+        let labels = row.iter().take_while(|segment| segment.x1 < edge).count();
         let named = label(row, edge).is_some_and(|label| {
-            begins_text(row.get(1), edge) && row.get(1).is_some_and(|text| stands_out(segments, label, text))
+            begins_text(row.get(labels), edge) && row.get(labels).is_some_and(|text| stands_out(segments, label, text))
         });
         if named {
-            let text = rows[at].split_off(1);
+            let text = rows[at].split_off(labels);
             rows.insert(at + 1, text);
             at += 1;
         }

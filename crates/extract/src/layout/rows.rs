@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::character::{BULLET, is_unspaced};
+use super::character::BULLET;
 use super::margin;
 use super::segment::{Segment, Segments};
 use crate::document::{Rect, Style};
@@ -126,9 +126,7 @@ fn join(last: &Segment, next: &Segment, text: &mut String) {
 fn append(segments: &Segments, segment: &Segment, out: &mut TextLine) {
     for (nth, index) in segment.words.clone().enumerate() {
         let (Some(word), text) = (segments.words.get(index), segments.word(index)) else { continue };
-        let unspaced = out.text.chars().next_back().is_some_and(is_unspaced)
-            && text.chars().next().is_some_and(is_unspaced);
-        if nth > 0 && !unspaced {
+        if nth > 0 {
             out.text.push(' ');
         }
         let start = out.text.len();

@@ -155,6 +155,22 @@ fn a_section_named_in_the_margin_gets_a_line_of_its_own() {
 }
 
 #[test]
+fn section_names_over_two_lines_stay_beside_their_text() {
+    let page = Sample::new()
+        .lines(180.0, 100.0, &["I build services that carry", "payments for many banks", "and keep them running"])
+        .lines(180.0, 160.0, &["Engineer, Acme", "built what they ran", "and kept it running"])
+        .lines(180.0, 220.0, &["Java, Go, Rust", "Kafka, Postgres"])
+        .style(10.0, true)
+        .lines(50.0, 101.0, &["CAREER", "OBJECTIVE"])
+        .lines(50.0, 161.0, &["CAREER", "HISTORY"])
+        .lines(50.0, 221.0, &["SKILLS"]);
+    let texts = page.texts();
+    assert_eq!(texts[..3], ["CAREER OBJECTIVE", "I build services that carry", "payments for many banks"]);
+    assert_eq!(texts[4..6], ["CAREER HISTORY", "Engineer, Acme"]);
+    assert_eq!(texts[8..], ["SKILLS", "Java, Go, Rust", "Kafka, Postgres"]);
+}
+
+#[test]
 fn rows_of_a_table_stay_together() {
     let mut page = Sample::new();
     for (nth, row) in

@@ -6,14 +6,23 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_
 
 use super::device::TextDevice;
 use super::font::Fonts;
-use super::{ReadPage, Reading, link};
+use super::{ReadPage, Reading, layer, link};
 use crate::{Limits, Unreadable};
 
-/// Reads all pages within the limits.
+/// Reads all pages within the limits, with what stands on layers that are switched off.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, Unreadable> {
-    let pdf = Pdf::new(bytes.to_vec()).map_err(|error| match error {
+    let mut reading = read_shown(bytes.to_vec(), limits)?;
+    if let Some(all) = layer::switched_on(bytes).and_then(|bytes| read_shown(bytes, limits).ok()) {
+        layer::add_switched_off(&mut reading, &all);
+    }
+    Ok(reading)
+}
+
+fn read_shown(bytes: Vec<u8>, limits: &Limits) -> Result<Reading, Unreadable> {
+    let damage = damage(&bytes);
+    let pdf = Pdf::new(bytes).map_err(|error| match error {
         LoadPdfError::Decryption(_) => Unreadable::Encrypted,
-        LoadPdfError::Invalid => Unreadable::Damaged(damage(bytes).to_owned()),
+        LoadPdfError::Invalid => Unreadable::Damaged(damage.to_owned()),
     })?;
     if pdf.pages().is_empty() {
         return Err(Unreadable::Damaged("it has no pages".to_owned()));

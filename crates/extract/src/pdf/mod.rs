@@ -5,6 +5,7 @@ mod assemble;
 mod device;
 mod first;
 mod font;
+mod layer;
 mod link;
 mod second;
 mod surface;

@@ -120,6 +120,22 @@ fn unseen_text_is_kept_apart_with_its_reason() {
 }
 
 #[test]
+fn a_layer_switched_off_is_unseen() {
+    let content = format!("/OC /L BDC {} EMC {}", text(50, 600, "Kubernetes"), text(50, 50, "Plain"));
+    let text = String::from_utf8(file(&[&content], "")).expect("ASCII");
+    // The table of layers goes into the catalogue, the layer into the page's resources; places in the file shift,
+    // and the reader mends that.
+    let text = text
+        .replace("/Type /Catalog", "/Type /Catalog /OCProperties << /OCGs [7 0 R] /D << /OFF [7 0 R] >> >>")
+        .replace("/Resources <<", "/Resources << /Properties << /L 7 0 R >>")
+        .replace("3 0 obj", "7 0 obj\n<< /Type /OCG /Name (Off) >>\nendobj\n3 0 obj");
+    let document = read(text.as_bytes(), &Limits::default()).expect("the file has text");
+    assert_eq!(document.visible(), "Plain\n");
+    let [off] = &document.hidden[..] else { panic!("one hidden run: {:?}", document.hidden) };
+    assert_eq!((off.reason, document.quote(off.span)), (HiddenReason::LayerOff, "Kubernetes"));
+}
+
+#[test]
 fn honest_text_is_not_called_hidden() {
     let kubernetes = |before: &str, after: &str| {
         hidden(&format!("{before} BT /F1 12 Tf 50 600 Td (Kubernetes) Tj ET {after}"))
