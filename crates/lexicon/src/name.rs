@@ -70,12 +70,19 @@ impl Names {
         let words: Employers = tables.read("employers.toml")?;
         let places: Places = tables.read("places.toml")?;
         let signs = |lists: [(Vec<String>, Sign); 3]| {
-            lists.into_iter().flat_map(|(list, sign)| list.into_iter().map(move |word| (word, sign))).collect()
+            lists
+                .into_iter()
+                .flat_map(|(list, sign)| list.into_iter().map(move |word| (word, sign)))
+                .collect()
         };
         let names = places.names.into_iter().chain(places.cities).map(|name| (name, PlaceKind::Name));
         Ok(Self {
             titles: signs([(words.areas, Sign::Area), (words.ranks, Sign::Rank), (words.titles, Sign::Noun)]),
-            employers: signs([(words.known, Sign::Known), (words.kinds, Sign::Kind), (words.suffixes, Sign::Suffix)]),
+            employers: signs([
+                (words.known, Sign::Known),
+                (words.kinds, Sign::Kind),
+                (words.suffixes, Sign::Suffix),
+            ]),
             places: places.codes.into_iter().map(|code| (code, PlaceKind::Code)).chain(names).collect(),
         })
     }
@@ -88,7 +95,12 @@ impl Names {
         let noun = signs.iter().filter(|(_, s)| *s == Sign::Noun).map(|(end, _)| *end).max();
         let beside = i32::from(has(Sign::Rank)) + i32::from(has(Sign::Area));
         match noun {
-            Some(end) if end == words.len() || words.get(end).is_some_and(|w| w == "of" || w == "in" || is_grade(w)) => 4 + beside.min(1),
+            Some(end)
+                if end == words.len()
+                    || words.get(end).is_some_and(|w| w == "of" || w == "in" || is_grade(w)) =>
+            {
+                4 + beside.min(1)
+            }
             Some(_) => 3 + beside.min(1),
             None if has(Sign::Rank) && has(Sign::Area) => 2,
             None => 0,
@@ -117,12 +129,15 @@ impl Names {
     /// Every part between commas is a place, or a code or number after one.
     pub(crate) fn is_place(&self, text: &str) -> bool {
         let mut named = false;
-        for part in text.split([',', '/', '-', '–', '(', ')', '|']).map(str::trim).filter(|p| !p.is_empty()) {
+        for part in
+            text.split([',', '/', '-', '–', '(', ')', '|']).map(without_postal_code).filter(|p| !p.is_empty())
+        {
             let lower = part.to_lowercase();
             match self.places.get(lower.as_str()) {
                 Some(PlaceKind::Name) => named = true,
-                Some(PlaceKind::Code) if named || part.chars().all(|c| c.is_uppercase() || c == '.') => named = true,
-                _ if named && lower.chars().all(|c| c.is_ascii_digit()) => {}
+                Some(PlaceKind::Code) if named || part.chars().all(|c| c.is_uppercase() || c == '.') => {
+                    named = true
+                }
                 _ if self.is_town_and_code(&lower) => named = true,
                 _ => return false,
             }
@@ -133,9 +148,15 @@ impl Names {
     /// "austin tx", "london uk": a name, then a code or a second name.
     fn is_town_and_code(&self, lower: &str) -> bool {
         lower.rsplit_once(' ').is_some_and(|(town, code)| {
-            self.places.get(town.trim_end_matches(',')) == Some(&PlaceKind::Name) && self.places.contains_key(code)
+            self.places.get(town.trim_end_matches(',')) == Some(&PlaceKind::Name)
+                && self.places.contains_key(code)
         })
     }
+}
+
+/// Postal codes stand before or after the town: "NY 10001", "10115 Berlin".
+fn without_postal_code(part: &str) -> &str {
+    part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
 }
 
 /// "II", "III", "1".
@@ -145,11 +166,13 @@ fn is_grade(word: &str) -> bool {
 
 /// The words of a short text in lower case.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–'))
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase())
-        .filter(|w| !w.is_empty())
-        .take(24)
-        .collect()
+    text.split(|c: char| {
+        c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–')
+    })
+    .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase())
+    .filter(|w| !w.is_empty())
+    .take(24)
+    .collect()
 }
 
 /// Signs among `words` with the index after each, longest phrase first at each place.
@@ -182,10 +205,19 @@ mod tests {
     #[test]
     fn titles_are_told_from_employers() {
         let lexicon = lexicon();
-        for title in ["Senior Software Engineer", "Head of Engineering", "VP Engineering", "Software Engineer II", "Registered Nurse", "Team Lead"] {
+        for title in [
+            "Senior Software Engineer",
+            "Head of Engineering",
+            "VP Engineering",
+            "Software Engineer II",
+            "Registered Nurse",
+            "Team Lead",
+        ] {
             assert!(lexicon.title_strength(title) > lexicon.employer_strength(title), "{title}");
         }
-        for employer in ["Acme Inc.", "Northwind Technologies Pvt. Ltd.", "University of Oulu", "City Hospital", "Amazon"] {
+        for employer in
+            ["Acme Inc.", "Northwind Technologies Pvt. Ltd.", "University of Oulu", "City Hospital", "Amazon"]
+        {
             assert!(lexicon.employer_strength(employer) > lexicon.title_strength(employer), "{employer}");
         }
     }

@@ -34,8 +34,10 @@ fn employers_titles_and_places() {
 #[test]
 fn no_title_of_the_cases_looks_like_an_employer() {
     let lexicon = Lexicon::embedded().expect("the embedded rules compile");
-    let tables = [include_str!("../../../rules/cases/titles.tsv"), include_str!("../../../rules/cases/roles.tsv")];
+    let tables =
+        [include_str!("../../../rules/cases/titles.tsv"), include_str!("../../../rules/cases/roles.tsv")];
     let titles = tables.iter().flat_map(|table| table.lines()).filter_map(|row| row.split('\t').next());
-    let taken: Vec<&str> = titles.filter(|t| lexicon.employer_strength(t) >= lexicon.title_strength(t)).collect();
+    let taken: Vec<&str> =
+        titles.filter(|t| lexicon.employer_strength(t) >= lexicon.title_strength(t)).collect();
     assert!(taken.is_empty(), "{taken:?}");
 }

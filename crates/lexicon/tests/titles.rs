@@ -57,7 +57,10 @@ fn levels_and_people() {
     for [printed, want_level, want_people] in rows(include_str!("../../../rules/cases/titles.tsv")) {
         let title = lexicon.title(printed);
         if (title.level, title.people) != (level(want_level), people(want_people)) {
-            wrong.push(format!("{printed}: {:?} {:?} by {}, not {want_level} {want_people}", title.level, title.people, title.rule));
+            wrong.push(format!(
+                "{printed}: {:?} {:?} by {}, not {want_level} {want_people}",
+                title.level, title.people, title.rule
+            ));
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
@@ -84,7 +87,8 @@ fn titles_have_strength() {
     let lexicon = lexicon();
     let roles = rows(include_str!("../../../rules/cases/roles.tsv"));
     let titles = rows(include_str!("../../../rules/cases/titles.tsv"));
-    let weak: Vec<&str> = roles.chain(titles).map(|row| row[0]).filter(|title| lexicon.title_strength(title) <= 0).collect();
+    let weak: Vec<&str> =
+        roles.chain(titles).map(|row| row[0]).filter(|title| lexicon.title_strength(title) <= 0).collect();
     assert!(weak.is_empty(), "no sign of a title in {weak:?}");
 }
 
