@@ -6,13 +6,11 @@
 mod date;
 mod degree;
 mod error;
-mod fold;
 mod heading;
 mod leadership;
 mod lexicon;
 mod matcher;
 mod name;
-mod phrase;
 mod skill;
 mod table;
 mod title;

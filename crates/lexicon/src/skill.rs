@@ -1,4 +1,7 @@
 //! Skills, and what each says of others.
+//!
+//! A family is a table in `rules/skills/`. `is_a` passes credit up in full, as far as it goes; `uses` passes a part of it,
+//! one step. Nothing passes down or sideways.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -7,8 +10,7 @@ use serde::Deserialize;
 use crate::RulesError;
 use crate::table::{self, Tables};
 
-/// How much of the credit passes one step of `uses`, in percent; `is_a` passes it in full. The figure is the
-/// project's own, from measuring job adverts (see rules/SOURCES.md).
+/// What one step of `uses` passes on, in percent.
 const USES_PERCENT: u8 = 80;
 
 /// A skill's number in the lexicon; stable only within one set of rules.
@@ -26,18 +28,30 @@ pub struct Skill {
     pub family: String,
     /// Kind ("tool", "concept", ...).
     pub kind: String,
-    /// Other spellings, in lower case.
+    /// Other spellings.
     pub aliases: Vec<String>,
     /// What it is an instance of: credit and months pass up in full.
     pub is_a: Vec<SkillId>,
     /// What it is built on: one step, in part.
     pub uses: Vec<SkillId>,
-    /// How much its name means other things too ("high", "mid" or empty).
+    /// How much its spellings mean other things too ("high", "mid" or empty).
     pub ambiguity: String,
 }
 
+impl Skill {
+    /// A thing with a name of its own (a language, a tool), as against a practice or a soft skill.
+    pub(crate) fn is_technology(&self) -> bool {
+        !matches!(self.kind.as_str(), "concept" | "practice" | "method" | "soft")
+    }
+
+    /// The spellings it is known by, the name first.
+    pub(crate) fn spellings(&self) -> impl Iterator<Item = &str> {
+        std::iter::once(self.name.as_str()).chain(self.aliases.iter().map(String::as_str))
+    }
+}
+
 /// Another skill that having one speaks for.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug)]
 pub struct Implied {
     /// Which.
     pub skill: SkillId,
@@ -47,10 +61,11 @@ pub struct Implied {
     pub path: Vec<SkillId>,
 }
 
-/// All skills, in the order of their ids.
+/// All skills.
 #[derive(Debug)]
 pub(crate) struct Skills {
     all: Vec<Skill>,
+    ids: BTreeMap<String, SkillId>,
     implied: Vec<Vec<Implied>>,
 }
 
@@ -79,31 +94,13 @@ struct Entry {
 
 impl Skills {
     pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
-        let entries = entries(tables)?;
-        let numbers: BTreeMap<&str, u16> = entries.keys().map(String::as_str).zip(0_u16..).collect();
-        let resolve = |file: &str, id: &str, names: &[String]| {
-            let number = |name: &String| {
-                let unknown = || RulesError::new(file, id, format!("there is no skill `{name}`; add it or mend the name"));
-                numbers.get(name.as_str()).map(|n| SkillId(*n)).ok_or_else(unknown)
-            };
-            names.iter().map(number).collect::<Result<Vec<_>, _>>()
-        };
-        let mut all = Vec::with_capacity(entries.len());
-        for (id, (file, family, entry)) in &entries {
-            all.push(Skill {
-                id: id.clone(),
-                name: entry.name.clone(),
-                family: family.clone(),
-                kind: entry.kind.clone(),
-                aliases: entry.aliases.clone(),
-                is_a: resolve(file, id, &entry.is_a)?,
-                uses: resolve(file, id, &entry.uses)?,
-                ambiguity: entry.ambiguity.clone(),
-            });
-        }
-        refuse_cycles(&all, &entries)?;
+        let entries = read(tables)?;
+        let ids = number(&entries)?;
+        let all = link(entries, &ids)?;
+        check_spellings(&all)?;
+        check_cycles(&all)?;
         let implied = (0..all.len()).map(|i| closure(&all, i)).collect();
-        Ok(Self { all, implied })
+        Ok(Self { all, ids, implied })
     }
 
     pub(crate) fn all(&self) -> &[Skill] {
@@ -115,128 +112,208 @@ impl Skills {
     }
 
     pub(crate) fn by_id(&self, id: &str) -> Option<SkillId> {
-        let place = self.all.binary_search_by(|skill| skill.id.as_str().cmp(id)).ok()?;
-        u16::try_from(place).ok().map(SkillId)
-    }
-
-    /// Every skill with its number.
-    pub(crate) fn numbered(&self) -> impl Iterator<Item = (SkillId, &Skill)> {
-        (0_u16..).map(SkillId).zip(&self.all)
-    }
-
-    pub(crate) fn find(&self, word: &str) -> Vec<SkillId> {
-        let word = word.trim().to_lowercase();
-        if word.is_empty() {
-            return Vec::new();
-        }
-        let mut ranked: Vec<(u8, SkillId)> =
-            self.numbered().filter_map(|(id, skill)| Some((closeness(skill, &word)?, id))).collect();
-        ranked.sort_unstable();
-        ranked.into_iter().map(|(_, id)| id).collect()
+        self.ids.get(id).copied()
     }
 
     pub(crate) fn implied(&self, id: SkillId) -> &[Implied] {
         &self.implied[usize::from(id.0)]
     }
-}
 
-/// 0 for the id or name itself, 1 for an alias, 2 for a part of one of them.
-fn closeness(skill: &Skill, word: &str) -> Option<u8> {
-    let name = skill.name.to_lowercase();
-    if skill.id == word || name == word {
-        Some(0)
-    } else if skill.aliases.iter().any(|alias| alias == word) {
-        Some(1)
-    } else {
-        let part = skill.id.contains(word) || name.contains(word) || skill.aliases.iter().any(|a| a.contains(word));
-        part.then_some(2)
+    /// Each skill with its number.
+    pub(crate) fn numbered(&self) -> impl Iterator<Item = (SkillId, &Skill)> {
+        self.all.iter().enumerate().map(|(i, skill)| (SkillId(u16::try_from(i).unwrap_or(u16::MAX)), skill))
     }
-}
 
-type Entries = BTreeMap<String, (String, String, Entry)>;
-
-/// Entries by id, each with its file and family.
-fn entries(tables: &Tables<'_>) -> Result<Entries, RulesError> {
-    let mut out = BTreeMap::new();
-    for (file, text) in tables.below("skills/") {
-        let table: Family = table::parse(file, text)?;
-        for entry in table.skill {
-            let id = entry.id.clone();
-            if out.len() >= usize::from(u16::MAX) {
-                return Err(RulesError::new(file, &id, "there are more than 65,535 skills; take some out"));
-            }
-            let place = (file.to_owned(), table.family.clone(), entry);
-            if let Some((other, _, _)) = out.insert(id.clone(), place) {
-                return Err(RulesError::new(file, &id, format!("this id stands in {other} too; keep one of them")));
-            }
+    /// Exact spellings first, then those that contain the word.
+    pub(crate) fn find(&self, word: &str) -> Vec<SkillId> {
+        let word = word.trim().to_lowercase();
+        if word.is_empty() {
+            return Vec::new();
         }
-    }
-    match out.is_empty() {
-        true => Err(RulesError::new("skills/", "", "there are no skills; copy the folder from the repository's rules/")),
-        false => Ok(out),
+        let known = |skill: &Skill, fits: &dyn Fn(&str) -> bool| {
+            fits(&skill.id) || skill.spellings().any(|s| fits(&s.to_lowercase()))
+        };
+        let exact = self.numbered().filter(|(_, skill)| known(skill, &|s| s == word));
+        let part =
+            self.numbered().filter(|(_, s)| known(s, &|s| s.contains(&word)) && !known(s, &|s| s == word));
+        exact.chain(part).map(|(id, _)| id).collect()
     }
 }
 
-/// `is_a` and `uses` together must lead upwards only.
-fn refuse_cycles(all: &[Skill], entries: &Entries) -> Result<(), RulesError> {
-    let mut left: Vec<usize> = all.iter().map(|skill| skill.is_a.len() + skill.uses.len()).collect();
-    let mut below: Vec<Vec<usize>> = vec![Vec::new(); all.len()];
-    for (i, skill) in all.iter().enumerate() {
-        for up in skill.is_a.iter().chain(&skill.uses) {
-            below[usize::from(up.0)].push(i);
+/// All entries with the file each stands in.
+fn read(tables: &Tables<'_>) -> Result<Vec<(String, Entry)>, RulesError> {
+    let mut entries = Vec::new();
+    for (path, text) in tables.below("skills/") {
+        let family: Family = table::parse(path, text)?;
+        let stem = path.trim_start_matches("skills/").trim_end_matches(".toml");
+        if family.family != stem {
+            let message = format!("the family is called after its file: write family = {stem:?}");
+            return Err(RulesError::new(path, &family.family, message));
+        }
+        entries.extend(family.skill.into_iter().map(|entry| (path.to_owned(), entry)));
+    }
+    if entries.is_empty() || entries.len() >= usize::from(u16::MAX) {
+        return Err(RulesError::new(
+            "skills",
+            "",
+            "there must be between 1 and 65,534 skills; copy skills/ from the repository",
+        ));
+    }
+    Ok(entries)
+}
+
+fn number(entries: &[(String, Entry)]) -> Result<BTreeMap<String, SkillId>, RulesError> {
+    let mut ids = BTreeMap::new();
+    for (i, (path, entry)) in entries.iter().enumerate() {
+        let number = SkillId(u16::try_from(i).unwrap_or(u16::MAX));
+        if ids.insert(entry.id.clone(), number).is_some() {
+            return Err(RulesError::new(
+                path,
+                &entry.id,
+                "this id is given twice; keep one of the two entries",
+            ));
         }
     }
-    let mut ready: Vec<usize> = (0..all.len()).filter(|i| left[*i] == 0).collect();
-    while let Some(i) = ready.pop() {
-        for lower in &below[i] {
-            left[*lower] -= 1;
-            if left[*lower] == 0 {
-                ready.push(*lower);
+    Ok(ids)
+}
+
+fn link(entries: Vec<(String, Entry)>, ids: &BTreeMap<String, SkillId>) -> Result<Vec<Skill>, RulesError> {
+    let mut all = Vec::with_capacity(entries.len());
+    for (path, entry) in entries {
+        let resolve = |names: &[String], field: &str| -> Result<Vec<SkillId>, RulesError> {
+            let unknown = |n: &String| {
+                RulesError::new(
+                    &path,
+                    &entry.id,
+                    format!("{field} names {n:?}, which no table has; correct it or add that skill"),
+                )
+            };
+            names.iter().map(|n| ids.get(n).copied().ok_or_else(|| unknown(n))).collect()
+        };
+        all.push(Skill {
+            is_a: resolve(&entry.is_a, "is_a")?,
+            uses: resolve(&entry.uses, "uses")?,
+            family: path.trim_start_matches("skills/").trim_end_matches(".toml").to_owned(),
+            id: entry.id,
+            name: entry.name,
+            kind: entry.kind,
+            aliases: entry.aliases,
+            ambiguity: entry.ambiguity,
+        });
+    }
+    Ok(all)
+}
+
+fn path_of(skill: &Skill) -> String {
+    format!("skills/{}.toml", skill.family)
+}
+
+fn check_spellings(all: &[Skill]) -> Result<(), RulesError> {
+    let mut owner: BTreeMap<String, &Skill> = BTreeMap::new();
+    for skill in all {
+        for spelling in skill.spellings() {
+            let wrong = |message: String| Err(RulesError::new(&path_of(skill), &skill.id, message));
+            if spelling.split(' ').any(str::is_empty) || !spelling.is_ascii() {
+                return wrong(format!("{spelling:?} must be ASCII with single spaces inside"));
+            }
+            if let Some(other) = owner.insert(spelling.to_lowercase(), skill) {
+                return wrong(format!(
+                    "{spelling:?} is claimed by {:?} as well; remove it from one of the two",
+                    other.id
+                ));
             }
         }
     }
-    match left.iter().position(|n| *n > 0) {
+    Ok(())
+}
+
+/// `is_a` and `uses` together have no cycle.
+fn check_cycles(all: &[Skill]) -> Result<(), RulesError> {
+    // Skills whose parents are all settled are settled; what never settles stands on a cycle.
+    let mut settled = vec![false; all.len()];
+    loop {
+        let mut moved = false;
+        for (i, skill) in all.iter().enumerate() {
+            if !settled[i] && skill.is_a.iter().chain(&skill.uses).all(|p| settled[usize::from(p.0)]) {
+                settled[i] = true;
+                moved = true;
+            }
+        }
+        if !moved {
+            break;
+        }
+    }
+    match settled.iter().position(|done| !done) {
         None => Ok(()),
-        Some(i) => {
-            let id = all[i].id.as_str();
-            let file = entries.get(id).map_or("skills/", |(file, _, _)| file.as_str());
-            Err(RulesError::new(file, id, "it leads back to itself through is_a or uses; take one step out"))
-        }
+        Some(first) => Err(ring(all, &settled, first)),
     }
 }
 
-/// All that skill `from` speaks for: upwards through `is_a` in full, then one step of `uses`, and from there up again.
+/// Names a cycle above the unsettled skill `first`, and one entry that stands on it.
+fn ring(all: &[Skill], settled: &[bool], first: usize) -> RulesError {
+    let mut way = vec![first];
+    let from = loop {
+        let here = &all[way[way.len() - 1]];
+        let parents = here.is_a.iter().chain(&here.uses).map(|p| usize::from(p.0));
+        // An unsettled skill has an unsettled parent.
+        let next = parents.clone().find(|p| !settled[*p]).unwrap_or(first);
+        if let Some(at) = way.iter().position(|seen| *seen == next) {
+            break at;
+        }
+        way.push(next);
+    };
+    let round = way[from..].iter().chain([&way[from]]).map(|i| all[*i].id.as_str());
+    let message = format!(
+        "is_a and uses go round in a ring, {}; take one step out",
+        round.collect::<Vec<_>>().join(" -> ")
+    );
+    RulesError::new(&path_of(&all[way[from]]), &all[way[from]].id, message)
+}
+
+/// What skill number `from` speaks for: `is_a` upwards, then one `uses` step from any of those, then `is_a` again.
 fn closure(all: &[Skill], from: usize) -> Vec<Implied> {
     let mut seen = BTreeSet::from([from]);
-    let mut out = climb(all, from, 100, &[], &mut seen);
-    let full: Vec<(usize, Vec<SkillId>)> = std::iter::once((from, Vec::new()))
-        .chain(out.iter().map(|i| (usize::from(i.skill.0), i.path.clone())))
+    let mut out: Vec<Implied> = Vec::new();
+    climb(all, from, &[], 100, &mut seen, &mut out);
+    let bases: Vec<(usize, Vec<SkillId>)> = std::iter::once((from, Vec::new()))
+        .chain(out.iter().map(|implied| (usize::from(implied.skill.0), implied.path.clone())))
         .collect();
-    for (place, path) in full {
-        for used in &all[place].uses {
-            if seen.insert(usize::from(used.0)) {
-                let path: Vec<SkillId> = path.iter().copied().chain([*used]).collect();
-                out.push(Implied { skill: *used, percent: USES_PERCENT, path: path.clone() });
-                out.extend(climb(all, usize::from(used.0), USES_PERCENT, &path, &mut seen));
+    for (base, path) in bases {
+        for used in &all[base].uses {
+            let index = usize::from(used.0);
+            if !seen.insert(index) {
+                continue;
             }
+            let path: Vec<SkillId> = path.iter().copied().chain([*used]).collect();
+            out.push(Implied { skill: *used, percent: USES_PERCENT, path: path.clone() });
+            climb(all, index, &path, USES_PERCENT, &mut seen, &mut out);
         }
     }
-    out.sort_by_key(|implied| (std::cmp::Reverse(implied.percent), implied.skill));
     out
 }
 
-/// The skills above `from` through `is_a`.
-fn climb(all: &[Skill], from: usize, percent: u8, path: &[SkillId], seen: &mut BTreeSet<usize>) -> Vec<Implied> {
-    let mut out = Vec::new();
-    let mut waiting = vec![(from, path.to_vec())];
-    while let Some((place, path)) = waiting.pop() {
-        for up in &all[place].is_a {
-            if seen.insert(usize::from(up.0)) {
-                let path: Vec<SkillId> = path.iter().copied().chain([*up]).collect();
-                out.push(Implied { skill: *up, percent, path: path.clone() });
-                waiting.push((usize::from(up.0), path));
+/// Everything above `from`, nearest first.
+fn climb(
+    all: &[Skill],
+    from: usize,
+    way: &[SkillId],
+    percent: u8,
+    seen: &mut BTreeSet<usize>,
+    out: &mut Vec<Implied>,
+) {
+    let first = out.len();
+    let step = |base: usize, way: &[SkillId], seen: &mut BTreeSet<usize>, out: &mut Vec<Implied>| {
+        for parent in &all[base].is_a {
+            if seen.insert(usize::from(parent.0)) {
+                let path = way.iter().copied().chain([*parent]).collect();
+                out.push(Implied { skill: *parent, percent, path });
             }
         }
+    };
+    step(from, way, seen, out);
+    let mut next = first;
+    while let Some(implied) = out.get(next).cloned() {
+        step(usize::from(implied.skill.0), &implied.path, seen, out);
+        next += 1;
     }
-    out
 }

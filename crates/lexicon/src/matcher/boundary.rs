@@ -1,0 +1,117 @@
+//! Where a spelling may begin and end.
+//!
+//! "C++", "C#", ".NET", "Node.js" and "CI/CD" are words of this field; "java" in "JavaScript", "sql" in "NoSQL" and "go" in a web
+//! address are not.
+
+/// Whether the spelling at `start..end` stands by itself in `text`.
+pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
+    let bytes = text.as_bytes();
+    let Some(spelling) = bytes.get(start..end) else { return false };
+    let (before, after) = (&text[..start], &text[end..]);
+    begins(before, spelling) && ends(after, spelling) && !in_address(text, start, end)
+}
+
+fn is_word(c: char) -> bool {
+    c.is_alphanumeric() || c == '_'
+}
+
+fn begins(before: &str, spelling: &[u8]) -> bool {
+    let mut chars = before.chars().rev();
+    let Some(last) = chars.next() else { return true };
+    if !spelling.first().is_some_and(u8::is_ascii_alphanumeric) {
+        // ".NET", but not the end of "example.net"; "(basic)" after anything.
+        return spelling.first() != Some(&b'.') || !is_word(last);
+    }
+    let glued = chars.next().is_some_and(is_word);
+    match last {
+        // "chart.js" is no JavaScript, "Objective-C" and "USB-C" no C.
+        '.' => !glued,
+        '-' | '\'' => spelling.len() > 1 || !glued,
+        '@' | '#' => false,
+        c => !is_word(c),
+    }
+}
+
+fn ends(after: &str, spelling: &[u8]) -> bool {
+    let mut chars = after.chars();
+    let Some(first) = chars.next() else { return true };
+    if !spelling.last().is_some_and(u8::is_ascii_alphanumeric) {
+        return !first.is_alphabetic() || spelling.last() == Some(&b':');
+    }
+    let glued = chars.next().is_some_and(is_word);
+    match first {
+        '+' | '#' | '*' => spelling.len() > 1 && first != '#',
+        '-' | '\'' => spelling.len() > 1 || !glued,
+        c if c.is_ascii_digit() => spelling.len() > 2 && has_version(after, spelling),
+        c => !is_word(c),
+    }
+}
+
+/// "Java8", "Python3.6": a letter, then a number of one or two digits.
+fn has_version(after: &str, spelling: &[u8]) -> bool {
+    let digits = after.bytes().take_while(u8::is_ascii_digit).count();
+    let letters = spelling.last().is_some_and(u8::is_ascii_alphabetic);
+    letters && digits <= 2 && !after[digits..].chars().next().is_some_and(is_word)
+}
+
+/// Inside a web or mail address.
+fn in_address(text: &str, start: usize, end: usize) -> bool {
+    let left = text[..start].rfind(char::is_whitespace).map_or(0, |i| i + 1);
+    let right = text[end..].find(char::is_whitespace).map_or(text.len(), |i| end + i);
+    let (before, after) = (&text[left..start], &text[end..right]);
+    let sign = |part: &str| {
+        let has = |mark: &str| phrase_in(part, mark);
+        has("://")
+            || has("www.")
+            || has("@")
+            || has(".com")
+            || has(".org")
+            || has(".io/")
+            || has(".in/")
+            || has(".me/")
+    };
+    sign(before) || sign(after)
+}
+
+fn phrase_in(text: &str, mark: &str) -> bool {
+    text.as_bytes().windows(mark.len()).any(|w| w.eq_ignore_ascii_case(mark.as_bytes()))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn alone(text: &str, word: &str) -> bool {
+        let start = text.find(word).expect("the word is in the text");
+        stands_alone(text, start, start + word.len())
+    }
+
+    #[test]
+    fn words_of_the_field() {
+        assert!(alone("in C++.", "C++"));
+        assert!(alone("C/C++/C#", "C#"));
+        assert!(alone("C/C++/C#", "C++"));
+        assert!(alone("(.NET)", ".NET"));
+        assert!(alone("uses Node.js,", "Node.js"));
+        assert!(alone("Java/J2EE", "Java"));
+        assert!(alone("python,c,java", "c"));
+        assert!(alone("Java8", "Java"));
+        assert!(alone("Python3.6", "Python"));
+        assert!(alone("Java-based", "Java"));
+    }
+
+    #[test]
+    fn parts_of_other_words() {
+        assert!(!alone("JavaScript", "Java"));
+        assert!(!alone("NoSQL", "SQL"));
+        assert!(!alone("C++", "C"));
+        assert!(!alone("C#", "C"));
+        assert!(!alone("USB-C", "C"));
+        assert!(!alone("C-level", "C"));
+        assert!(!alone("chart.js", "js"));
+        assert!(!alone("example.net", ".net"));
+        assert!(!alone("github.com/ada", "github"));
+        assert!(!alone("ada@java.example", "java"));
+        assert!(!alone("MP3Java2000", "Java"));
+    }
+}

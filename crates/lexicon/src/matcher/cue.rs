@@ -1,0 +1,201 @@
+//! What is said of a skill where it is named: "no experience with", "familiar with", "(basic)".
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use super::Cue;
+use super::page::is_stop;
+use super::pattern::{CueHit, Spellings};
+use super::years::{Years, YearsTable};
+use crate::RulesError;
+use crate::skill::SkillId;
+use crate::table::Tables;
+
+const FILE: &str = "cues.toml";
+/// Furthest a cue reaches, in bytes.
+const REACH: usize = 300;
+/// Words that may stand between a skill and what is said behind it.
+const BEHIND: usize = 3;
+
+/// `rules/cues.toml`; leadership is compiled elsewhere.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct File {
+    #[serde(rename = "version")]
+    _version: u32,
+    window: usize,
+    terminators: Vec<String>,
+    cue: Vec<Entry>,
+    years: YearsTable,
+    #[serde(rename = "leadership")]
+    _leadership: serde::de::IgnoredAny,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: CueId,
+    window: Option<usize>,
+    #[serde(default)]
+    pre: Vec<String>,
+    #[serde(default)]
+    post: Vec<String>,
+    #[serde(default)]
+    not: Vec<String>,
+    #[serde(default)]
+    until: Vec<String>,
+}
+
+#[derive(Clone, Copy, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+enum CueId {
+    Negation,
+    Learning,
+    Weak,
+    Replaced,
+    TeamNotSelf,
+    Strong,
+    JdEcho,
+}
+
+impl From<CueId> for Cue {
+    fn from(id: CueId) -> Self {
+        match id {
+            CueId::Negation => Self::Negated,
+            CueId::Learning => Self::Learning,
+            CueId::Weak => Self::Weak,
+            CueId::Replaced => Self::Replaced,
+            CueId::TeamNotSelf => Self::TeamNotSelf,
+            CueId::Strong => Self::Strong,
+            CueId::JdEcho => Self::Echo,
+        }
+    }
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Place {
+    /// Governs skills after it.
+    Before,
+    /// Governs the skill before it.
+    After,
+    /// Looks like a cue and is none.
+    Not,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    place: Place,
+    rule: usize,
+}
+
+#[derive(Debug)]
+struct Rule {
+    cue: Cue,
+    window: usize,
+    until: Vec<String>,
+}
+
+/// All cues.
+#[derive(Debug)]
+pub(super) struct Cues {
+    phrases: Vec<Phrase>,
+    rules: Vec<Rule>,
+    terminators: Vec<String>,
+}
+
+pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<(Cues, Years), RulesError> {
+    let file: File = tables.read(FILE)?;
+    let mut cues = Cues { phrases: Vec::new(), rules: Vec::new(), terminators: file.terminators };
+    for entry in file.cue {
+        let rule = cues.rules.len();
+        let spelt = [(Place::Before, &entry.pre), (Place::After, &entry.post), (Place::Not, &entry.not)];
+        for (place, texts) in spelt {
+            for text in texts {
+                let number = u16::try_from(cues.phrases.len())
+                    .map_err(|_| RulesError::new(FILE, text, "too many phrases"))?;
+                spellings.cue(text, number);
+                cues.phrases.push(Phrase { place, rule });
+            }
+        }
+        cues.rules.push(Rule {
+            cue: entry.id.into(),
+            window: entry.window.unwrap_or(file.window),
+            until: entry.until,
+        });
+    }
+    Ok((cues, Years::compile(&file.years)?))
+}
+
+impl Cues {
+    /// The cue of each mention, in the mentions' order.
+    pub(super) fn governing(
+        &self,
+        text: &str,
+        hits: &[CueHit],
+        mentions: &[(SkillId, Range<usize>)],
+    ) -> Vec<Option<Cue>> {
+        let hits = free(hits, mentions);
+        let one = |i: usize, range: &Range<usize>| {
+            let next = mentions.get(i + 1).map_or(text.len(), |(_, r)| r.start);
+            self.behind(text, &hits, range, next).or_else(|| self.ahead(text, &hits, range.start))
+        };
+        mentions.iter().enumerate().map(|(i, (_, range))| one(i, range)).collect()
+    }
+
+    /// A phrase right behind the skill, before the next skill.
+    fn behind(&self, text: &str, hits: &[CueHit], range: &Range<usize>, next: usize) -> Option<Cue> {
+        let first = hits.partition_point(|hit| hit.start < range.end);
+        hits[first..].iter().take_while(|hit| hit.start < next).find_map(|hit| {
+            let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::After)?;
+            let gap = text.get(range.end..hit.start)?;
+            let close = words(gap) <= BEHIND && !gap.contains([',', ';', '\n', '|']) && !has_stop(gap);
+            close.then(|| self.rules[phrase.rule].cue)
+        })
+    }
+
+    /// The nearest phrase before the skill that reaches it.
+    fn ahead(&self, text: &str, hits: &[CueHit], start: usize) -> Option<Cue> {
+        let last = hits.partition_point(|hit| hit.end <= start);
+        hits[..last].iter().rev().take_while(|hit| start - hit.end <= REACH).find_map(|hit| {
+            let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::Before)?;
+            let rule = &self.rules[phrase.rule];
+            let gap = text.get(hit.end..start)?;
+            self.reaches(rule, gap).then_some(rule.cue)
+        })
+    }
+
+    fn reaches(&self, rule: &Rule, gap: &str) -> bool {
+        let ended = |word: &String| super::phrase::within(gap, word);
+        words(gap) <= rule.window
+            && !has_stop(gap)
+            && !self.terminators.iter().any(ended)
+            && !rule.until.iter().any(ended)
+    }
+}
+
+/// The phrases that are no part of a skill's name nor of a longer phrase, in text order.
+fn free(hits: &[CueHit], mentions: &[(SkillId, Range<usize>)]) -> Vec<CueHit> {
+    let mut sorted = hits.to_vec();
+    sorted.sort_by_key(|hit| (hit.start, std::cmp::Reverse(hit.end), hit.phrase));
+    let mut out: Vec<CueHit> = Vec::with_capacity(sorted.len());
+    for hit in sorted {
+        let named = mentions
+            .get(mentions.partition_point(|(_, r)| r.end <= hit.start))
+            .is_some_and(|(_, r)| r.start < hit.end);
+        let longer =
+            |other: &CueHit| other.end >= hit.end && (other.end - other.start) > (hit.end - hit.start);
+        if !named && !out.iter().rev().take(8).any(longer) {
+            out.push(hit);
+        }
+    }
+    out
+}
+
+fn words(gap: &str) -> usize {
+    gap.split([' ', '/', ',']).filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric())).count()
+}
+
+fn has_stop(gap: &str) -> bool {
+    gap.contains('\n') || (0..gap.len()).any(|at| is_stop(gap, at))
+}

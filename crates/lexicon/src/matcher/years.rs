@@ -1,0 +1,63 @@
+//! Years printed beside a skill: "Java (8 years)", "five years of Python".
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use regex::Regex;
+use serde::Deserialize;
+
+use super::page::floor;
+use crate::RulesError;
+use crate::skill::SkillId;
+
+/// How far beside a skill years are looked for, in bytes.
+const REACH: usize = 60;
+
+/// `[years]` of `rules/cues.toml`.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+pub(super) struct YearsTable {
+    before: String,
+    after: String,
+    words: BTreeMap<String, u8>,
+}
+
+/// Patterns right before and right after a skill, each with the number as group `n`.
+#[derive(Debug)]
+pub(super) struct Years {
+    before: Regex,
+    after: Regex,
+    words: BTreeMap<String, u8>,
+}
+
+impl Years {
+    pub(super) fn compile(table: &YearsTable) -> Result<Self, RulesError> {
+        let numbers = table.words.keys().map(String::as_str).collect::<Vec<_>>().join("|");
+        let regex = |pattern: &str| {
+            let wrong = |error: regex::Error| RulesError::new("cues.toml", "years", error.to_string());
+            Regex::new(&format!("(?i){}", pattern.replace("NUMBER", &format!("(?P<n>\\d{{1,2}}|{numbers})"))))
+                .map_err(wrong)
+        };
+        Ok(Self { before: regex(&table.before)?, after: regex(&table.after)?, words: table.words.clone() })
+    }
+
+    /// The years of each mention, in the mentions' order.
+    pub(super) fn beside(&self, text: &str, mentions: &[(SkillId, Range<usize>)]) -> Vec<Option<u8>> {
+        mentions.iter().map(|(_, range)| self.of(text, range)).collect()
+    }
+
+    fn of(&self, text: &str, range: &Range<usize>) -> Option<u8> {
+        let after = &text[range.end..floor(text, range.end + REACH)];
+        let before = &text[floor(text, range.start.saturating_sub(REACH))..range.start];
+        let number = |regex: &Regex, part: &str| {
+            let worth = part.bytes().any(|b| matches!(b, b'y' | b'Y'));
+            let found = worth.then(|| regex.captures(part)).flatten()?;
+            self.value(found.name("n")?.as_str())
+        };
+        number(&self.after, after).or_else(|| number(&self.before, before))
+    }
+
+    fn value(&self, number: &str) -> Option<u8> {
+        number.parse().ok().or_else(|| self.words.get(&number.to_lowercase()).copied())
+    }
+}

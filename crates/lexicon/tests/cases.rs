@@ -1,0 +1,51 @@
+//! The case files of `rules/cases/` against the embedded rules: words with several senses, cues, degrees.
+#![allow(clippy::unwrap_used, reason = "a test stops at what is missing")]
+
+use prescreen_lexicon::{Lexicon, SkillId, Zone, ZoneKind};
+
+fn cases(text: &str) -> impl Iterator<Item = Vec<&str>> {
+    text.lines()
+        .filter(|line| !line.is_empty() && !line.starts_with('#'))
+        .map(|line| line.split('\t').collect())
+}
+
+fn zones(place: &str, text: &str) -> Vec<Zone> {
+    let whole = 0..text.len();
+    match place {
+        "skills" => vec![Zone { range: whole, kind: ZoneKind::SkillList }],
+        _ => Vec::new(),
+    }
+}
+
+/// The ids of what is named, and of what that speaks for.
+fn ids(lexicon: &Lexicon, text: &str, zones: &[Zone]) -> Vec<String> {
+    let above = |id: SkillId| lexicon.implied(id).iter().map(|i| i.skill);
+    let named: Vec<SkillId> = lexicon.mentions(text, zones).iter().map(|m| m.skill).collect();
+    let all = named.iter().flat_map(|id| above(*id).chain([*id]));
+    all.map(|id| lexicon.skill(id).id.clone()).collect()
+}
+
+/// The skill that a surface of `rules/disambiguation.toml` stands for.
+fn skill_of(surface: &str) -> String {
+    let rules = include_str!("../../../rules/disambiguation.toml");
+    let after = rules.split_once(&format!("surface = \"{surface}\"\nskill = \"")).unwrap().1;
+    after.split_once('"').unwrap().0.to_owned()
+}
+
+#[test]
+fn words_with_several_senses() {
+    let lexicon = Lexicon::embedded().unwrap();
+    let table = include_str!("../../../rules/cases/disambiguation.tsv");
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for case in cases(table) {
+        let [term, expected, place, text] = case[..] else { panic!("four columns: {case:?}") };
+        let found = ids(&lexicon, text, &zones(place, text)).contains(&skill_of(term));
+        count += 1;
+        if found != (expected == "1") {
+            wrong.push(format!("{term} in {text:?}: expected {expected}"));
+        }
+    }
+    assert!(count >= 198, "{count} cases");
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
+}
