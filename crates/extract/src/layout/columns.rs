@@ -140,6 +140,8 @@ impl Page<'_> {
         let mut out = Vec::new();
         let (mut left, mut right) = (Vec::new(), Vec::new());
         let mut rules = self.rules_across(gutter).peekable();
+        // The full-width text above, while nothing else has come.
+        let mut above: Option<&Segment> = None;
         for at in order {
             let segment = self.segment(at);
             let mut ruled = false;
@@ -149,15 +151,18 @@ impl Page<'_> {
             if ruled {
                 self.close(&mut left, &mut right, gutter, doubtful, &mut out);
             }
-            if segment.x1 <= gutter.x1 {
-                left.push(at);
-            } else if segment.x0 >= gutter.x1 {
-                right.push(at);
-            } else {
+            let goes_on =
+                left.is_empty() && right.is_empty() && above.is_some_and(|above| ends(above, segment));
+            if goes_on || (segment.x1 > gutter.x1 && segment.x0 < gutter.x1) {
                 let tail = self.tail(&mut left, &mut right);
                 self.close(&mut left, &mut right, gutter, doubtful, &mut out);
                 whole(&mut out, tail);
                 whole(&mut out, [at]);
+                above = Some(segment);
+            } else if segment.x1 <= gutter.x1 {
+                left.push(at);
+            } else {
+                right.push(at);
             }
         }
         self.close(&mut left, &mut right, gutter, doubtful, &mut out);
@@ -367,6 +372,13 @@ impl Row {
     fn level_with(&self, other: &Self) -> bool {
         (self.y - other.y).abs() < self.size.min(other.size) * 0.12
     }
+}
+
+/// Whether `next` is the last, short line of the paragraph that runs over the full width above it.
+fn ends(above: &Segment, next: &Segment) -> bool {
+    next.y - above.y < above.size * 1.5
+        && (next.x0 - above.x0).abs() < 2.0
+        && (next.size - above.size).abs() < 0.3
 }
 
 /// Whether most rows follow the one above at a line's distance.

@@ -83,9 +83,9 @@ fn join_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
             rows[first].insert(after, part);
             name = Some((first, part.y));
         } else {
-            let begins = rows[at].get(1).is_some_and(|text| {
-                begins_text(Some(text), edge) && stands_out(segments, part, text)
-            });
+            let begins = rows[at]
+                .get(1)
+                .is_some_and(|text| begins_text(Some(text), edge) && stands_out(segments, part, text));
             name = begins.then_some((at, part.y));
         }
     }
@@ -99,7 +99,8 @@ fn part_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
         let row = &rows[at];
         let labels = row.iter().take_while(|segment| segment.x1 < edge).count();
         let named = label(row, edge).is_some_and(|label| {
-            begins_text(row.get(labels), edge) && row.get(labels).is_some_and(|text| stands_out(segments, label, text))
+            begins_text(row.get(labels), edge)
+                && row.get(labels).is_some_and(|text| stands_out(segments, label, text))
         });
         if named {
             let text = rows[at].split_off(labels);

@@ -157,7 +157,11 @@ fn a_section_named_in_the_margin_gets_a_line_of_its_own() {
 #[test]
 fn section_names_over_two_lines_stay_beside_their_text() {
     let page = Sample::new()
-        .lines(180.0, 100.0, &["I build services that carry", "payments for many banks", "and keep them running"])
+        .lines(
+            180.0,
+            100.0,
+            &["I build services that carry", "payments for many banks", "and keep them running"],
+        )
         .lines(180.0, 160.0, &["Engineer, Acme", "built what they ran", "and kept it running"])
         .lines(180.0, 220.0, &["Java, Go, Rust", "Kafka, Postgres"])
         .style(10.0, true)

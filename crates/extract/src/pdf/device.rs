@@ -71,6 +71,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         if recognised {
             self.glyphs.iter_mut().for_each(|glyph| glyph.hidden = None);
         }
+        unseen::drop_copies(&mut self.glyphs);
         let panels = self.panels();
         let (width, height) = (self.view.width() as f32, self.view.height() as f32);
         ReadPage {

@@ -127,7 +127,9 @@ impl<'a> Fonts<'a> {
         let name = data.postscript_name.unwrap_or_default();
         let at = self.entries.iter().position(|entry| entry.name == name);
         let mut look = at.map_or_else(|| named(&name), |at| self.entry_look(at));
-        look.face.bold |= data.weight.is_some_and(|weight| weight >= 600);
+        // Some producers write one weight into all fonts of a family; a name that says "regular" is right.
+        look.face.bold |=
+            data.weight.is_some_and(|weight| weight >= 600) && !name.to_lowercase().contains("regu");
         look.face.italic |= data.is_italic;
         look
     }

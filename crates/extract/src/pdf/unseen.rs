@@ -38,6 +38,22 @@ pub(super) fn mark(glyphs: &mut [Glyph], inks: &[Option<Rgb>], surface: &Surface
     }
 }
 
+/// Drops hidden glyphs that a person sees at the same place all the same: producers paint text once for each
+/// tile or shadow, and clip or cover all copies but one.
+pub(super) fn drop_copies(glyphs: &mut Vec<Glyph>) {
+    if glyphs.iter().all(|glyph| glyph.hidden.is_none()) {
+        return;
+    }
+    let place = |glyph: &Glyph| (glyph.ch, glyph.x.round() as i32, glyph.y.round() as i32);
+    let mut seen: Vec<_> = glyphs.iter().filter(|glyph| glyph.hidden.is_none()).map(place).collect();
+    seen.sort_unstable();
+    glyphs.retain(|glyph| {
+        let (ch, x, y) = place(glyph);
+        let near = || (-1..=1).flat_map(|dx| (-1..=1).map(move |dy| (ch, x + dx, y + dy)));
+        glyph.hidden.is_none() || !near().any(|place| seen.binary_search(&place).is_ok())
+    });
+}
+
 fn blends(ink: Rgb, beneath: Option<Ink>) -> bool {
     match beneath {
         None => alike(ink, WHITE),
