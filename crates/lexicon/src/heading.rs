@@ -1,6 +1,6 @@
 //! Headings of a resume's sections.
 
-use std::collections::HashMap;
+use std::collections::{BTreeMap, HashMap};
 
 use serde::Deserialize;
 
@@ -52,11 +52,22 @@ pub struct Heading {
 
 /// Headings by their words.
 #[derive(Debug)]
-pub(crate) struct Headings(HashMap<String, SectionKind>);
+pub(crate) struct Headings {
+    whole: HashMap<String, SectionKind>,
+    /// Words that headings are made of; a noun has its section.
+    words: HashMap<String, Option<SectionKind>>,
+}
 
 #[derive(Deserialize)]
 struct Table {
     section: Vec<Entry>,
+    words: Words,
+}
+
+#[derive(Deserialize)]
+struct Words {
+    around: Vec<String>,
+    nouns: BTreeMap<SectionKind, Vec<String>>,
 }
 
 #[derive(Deserialize)]
@@ -81,15 +92,25 @@ impl Headings {
                 }
             }
         }
-        Ok(Self(headings))
+        let around = table.words.around.into_iter().map(|word| (word, None));
+        let nouns = table.words.nouns.into_iter();
+        let nouns = nouns.flat_map(|(section, list)| list.into_iter().map(move |word| (word, Some(section))));
+        Ok(Self { whole: headings, words: around.chain(nouns).collect() })
     }
 
     pub(crate) fn read(&self, line: &str) -> Option<Heading> {
         if line.len() > 80 || line.split_whitespace().count() > WORDS {
             return None;
         }
-        let section = *self.0.get(normal(line).as_str())?;
+        let words = normal(line);
+        let section = self.whole.get(&words).copied().or_else(|| self.composed(&words))?;
         Some(Heading { section })
+    }
+
+    /// The section of the first noun, where every word is one that headings are made of ("selected research projects").
+    fn composed(&self, words: &str) -> Option<SectionKind> {
+        let senses: Option<Vec<_>> = words.split(' ').map(|word| self.words.get(word).copied()).collect();
+        senses?.into_iter().flatten().next()
     }
 }
 
@@ -97,12 +118,19 @@ impl Headings {
 fn normal(line: &str) -> String {
     let lower = line.to_lowercase().replace('&', " and ").replace(['’', '`'], "'");
     let words = lower
-        .split(|c: char| c.is_whitespace() || matches!(c, '/' | ',' | ':' | '|' | '_' | '•' | '–' | '—' | '.' | '(' | ')' | '+' | '*'))
+        .split(|c: char| {
+            c.is_whitespace()
+                || matches!(c, '/' | ',' | ':' | '|' | '_' | '•' | '–' | '—' | '.' | '(' | ')' | '+' | '*')
+        })
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
         .filter(|w| !w.is_empty());
     let mut words: Vec<&str> = words.collect();
-    // "1. Experience", "II Education"
-    if words.len() > 1 && words.first().is_some_and(|w| w.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))) {
+    // "1. Experience", "II Education", and icons that a font maps to some letter
+    let is_mark = |w: &&str| {
+        w.chars().all(|c| c.is_ascii_digit() || matches!(c, 'i' | 'v' | 'x'))
+            || w.len() == 2 && w.chars().count() == 1
+    };
+    if words.len() > 1 && words.first().is_some_and(is_mark) {
         words.remove(0);
     }
     words.join(" ")
