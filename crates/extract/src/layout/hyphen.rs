@@ -1,6 +1,7 @@
 //! Words broken at a line's end are joined on the upper line.
 
 use std::collections::BTreeSet;
+use std::ops::Range;
 
 use super::rows::TextLine;
 
@@ -42,7 +43,8 @@ fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>
     };
     let body = &above.text[..above.text.len() - hyphen.len_utf8()];
     let head = body.rsplit(|c: char| !(c.is_alphanumeric() || c == '-')).next().unwrap_or("");
-    let tail = below.text.split([' ', '\t']).next().unwrap_or("");
+    let Some(from) = continuation(above, below) else { return };
+    let tail = below.text[from..].split([' ', '\t']).next().unwrap_or("");
     let Some(first) = tail.chars().next() else { return };
     if head.is_empty() || !head.ends_with(char::is_alphabetic) || !first.is_alphanumeric() {
         return;
@@ -58,7 +60,7 @@ fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>
         && (!first.is_lowercase()
             || compounds.contains(&compound)
             || KEEPING.contains(&head.to_lowercase().as_str()));
-    let (tail, cut) = (tail.to_owned(), tail.len());
+    let tail = tail.to_owned();
     if !keeps {
         above.text.truncate(above.text.len() - hyphen.len_utf8());
     }
@@ -66,18 +68,29 @@ fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>
     if let Some((range, ..)) = above.words.last_mut() {
         range.end = above.text.len();
     }
-    take_off(below, cut);
+    take_out(below, from..from + tail.len());
 }
 
-/// Takes the first word, `cut` bytes long, off a line.
-fn take_off(line: &mut TextLine, cut: usize) {
-    let rest = line.text[cut..].trim_start();
-    let gone = line.text.len() - rest.len();
-    line.text = rest.to_owned();
-    line.words.retain(|(range, ..)| range.start >= gone);
-    for (range, ..) in &mut line.words {
+/// Where in the line below the last cell of the line above goes on: its first byte.
+fn continuation(above: &TextLine, below: &TextLine) -> Option<usize> {
+    let Some(tab) = above.text.rfind('\t') else { return Some(0) };
+    let (_, cell, _) = above.words.iter().find(|(range, ..)| range.start > tab)?;
+    let begins = |(range, x0, _): &&(Range<usize>, f32, f32)| {
+        (x0 - cell).abs() < 3.0 && (range.start == 0 || below.text[..range.start].ends_with('\t'))
+    };
+    below.words.iter().find(begins).map(|(range, ..)| range.start)
+}
+
+/// Takes a word out of a line, with the space after it.
+fn take_out(line: &mut TextLine, word: Range<usize>) {
+    let rest = line.text[word.end..].trim_start_matches(' ');
+    let gone = line.text.len() - rest.len() - word.start;
+    let text = format!("{}{rest}", &line.text[..word.start]);
+    line.words.retain(|(range, ..)| range.start != word.start);
+    for (range, ..) in line.words.iter_mut().filter(|(range, ..)| range.start > word.start) {
         *range = range.start - gone..range.end - gone;
     }
+    line.text = text;
     if let Some((_, x0, _)) = line.words.first() {
         line.rect.x0 = *x0;
     }

@@ -269,3 +269,20 @@ fn words_broken_at_a_lines_end_are_joined_above() {
     );
     assert_eq!(joined("from 2015 -", "until today there", ""), ["from 2015 -", "until today there"]);
 }
+
+#[test]
+fn words_broken_in_a_cell_are_joined_in_it() {
+    let page = Sample::new()
+        .lines(50.0, 100.0, &["Engineer", "Acme"])
+        .lines(200.0, 100.0, &["wrote the boot-", "loader again"])
+        .lines(50.0, 124.0, &["Tester"]);
+    let mut lines = page.read().lines;
+    join_hyphens(&mut lines, &compounds(std::iter::empty()));
+    let texts: Vec<_> = lines.iter().map(|line| line.text.as_str()).collect();
+    assert_eq!(texts, ["Engineer\twrote the bootloader", "Acme\tagain", "Tester"]);
+    for line in &lines {
+        for (range, x0, _) in &line.words {
+            assert!(!line.text[range.clone()].contains([' ', '\t']), "{line:?} at {x0}");
+        }
+    }
+}

@@ -178,6 +178,13 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         }
     }
 
+    fn unicode(&mut self, glyph: &PositionedGlyph<'a>, look: Look) -> Option<BfString> {
+        glyph.as_unicode().or_else(|| match &**glyph {
+            FontGlyph::Outline(outline) => self.fonts.character(outline, look).map(BfString::Char),
+            FontGlyph::Type3(_) => None,
+        })
+    }
+
     fn glyph(
         &mut self,
         glyph: &PositionedGlyph<'a>,
@@ -186,7 +193,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         ink: Option<Rgb>,
         unseen: Option<HiddenReason>,
     ) {
-        let Some(unicode) = glyph.as_unicode() else {
+        let Some(unicode) = self.unicode(glyph, look) else {
             self.unmapped += 1;
             return;
         };

@@ -13,6 +13,7 @@ use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
 use hayro_interpret::hayro_syntax::page::{Page, Resources};
 use hayro_interpret::kurbo::Shape;
 
+use super::collection::Collection;
 use crate::layout::Face;
 
 /// How a font looks.
@@ -23,8 +24,10 @@ pub(super) struct Look {
     pub(super) icons: bool,
     /// The dictionary gives no widths, so that every glyph claims the default one.
     pub(super) unmeasured: bool,
-    /// The entry of a font that is not in the file: the one that stands in for it is stretched, glyph by glyph.
-    stand_in: Option<usize>,
+    /// Its dictionary among the document's.
+    entry: Option<usize>,
+    /// It is not in the file: the font that stands in for it is stretched, glyph by glyph.
+    stand_in: bool,
 }
 
 /// The fonts of a document, as they become known.
@@ -50,6 +53,8 @@ struct Entry<'a> {
     embedded: bool,
     /// Loaded when it is first asked for.
     font: Option<Option<Font<'a>>>,
+    /// Loaded when it is first asked for.
+    collection: Option<Option<Collection>>,
 }
 
 /// Forms within forms are searched for fonts to this depth.
@@ -110,7 +115,8 @@ impl<'a> Fonts<'a> {
         const SPACE: f32 = 250.0;
         if !look.unmeasured {
             let advance = glyph.advance_width().unwrap_or(SPACE * 2.0);
-            let font = look.stand_in.and_then(|at| self.entries.get(at)?.font.as_ref()?.as_ref());
+            let entry = look.entry.filter(|_| look.stand_in).and_then(|at| self.entries.get(at));
+            let font = entry.and_then(|entry| entry.font.as_ref()?.as_ref());
             let stretch = font.map_or(1.0, |font| font.glyph_stretch(glyph.glyph_id(), glyph.char_code()));
             return if stretch > 0.0 { advance / stretch as f32 } else { advance };
         }
@@ -120,6 +126,13 @@ impl<'a> Fonts<'a> {
             // Letters stand about as far from their left edge as from their right.
             if outline.is_empty() { SPACE } else { (ink.x1 + ink.x0.max(BEARING) + BEARING / 2.0) as f32 }
         })
+    }
+
+    /// The character of a glyph whose font does not tell it, by the collection that numbers its glyphs.
+    pub(super) fn character(&mut self, glyph: &OutlineGlyph, look: Look) -> Option<char> {
+        let entry = self.entries.get_mut(look.entry?)?;
+        let load = || Collection::new(&entry.dict, &descendant(&entry.dict)?);
+        entry.collection.get_or_insert_with(load).as_ref()?.character(glyph.char_code())
     }
 
     fn find(&mut self, glyph: &OutlineGlyph, identifier: &GlyphIdentifier) -> Look {
@@ -137,8 +150,8 @@ impl<'a> Fonts<'a> {
     /// The look of an entry, its font loaded if it is not in the file.
     fn entry_look(&mut self, at: usize) -> Look {
         let Some(entry) = self.entries.get_mut(at) else { return Look::default() };
-        let stand_in = (!entry.embedded && entry.load(&self.cache, &self.settings).is_some()).then_some(at);
-        Look { stand_in, ..entry.look }
+        let stand_in = !entry.embedded && entry.load(&self.cache, &self.settings).is_some();
+        Look { entry: Some(at), stand_in, ..entry.look }
     }
 
     /// Finds the dictionary whose font program draws `glyph`.
@@ -168,7 +181,7 @@ impl<'a> Entry<'a> {
             _ => false,
         };
         let embedded = has("FontFile") || has("FontFile2") || has("FontFile3");
-        Self { dict, name, look, unnamed, embedded, font: None }
+        Self { dict, name, look, unnamed, embedded, font: None, collection: None }
     }
 
     fn load(&mut self, cache: &FontCache<'a>, settings: &InterpreterSettings) -> Option<&Font<'a>> {

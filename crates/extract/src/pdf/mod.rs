@@ -2,6 +2,7 @@
 //! first can't open a file or leaves many glyphs without Unicode. Both give the same glyph stream to the layout.
 
 mod assemble;
+mod collection;
 mod device;
 mod first;
 mod font;
