@@ -1,1 +1,42 @@
-//! (in work)
+//! What leaves the program: the types of the format `prescreen/1`, their JSON Schema, and the writers of NDJSON, CSV,
+//! table, HTML and plain words.
+//!
+//! Writers take the wire types and nothing else of a resume, so that what an integrator sees is what a recruiter sees.
+//! Nothing here opens a file: writers write to what they are given. Text of a resume is never trusted: it is escaped,
+//! neutralised or stripped on its way out.
+
+mod convert;
+mod csv;
+mod evidence;
+mod explain;
+mod html;
+mod json;
+mod plain;
+mod ranking;
+mod run;
+mod schema;
+mod screened;
+mod shortlist;
+mod table;
+#[cfg(test)]
+mod testing;
+mod wire;
+
+pub use convert::{Assessed, from_assessment, not_a_resume, unreadable};
+pub use csv::write_csv;
+pub use explain::write_explanation;
+pub use html::write_html;
+pub use json::{write_json, write_ndjson};
+pub use plain::{plain_line, shortened};
+pub use ranking::rank;
+pub use run::Run;
+pub use screened::result_line;
+pub use schema::{Record, schema};
+pub use shortlist::Shortlist;
+pub use table::{TableStyle, write_table};
+pub use wire::{
+    Band, Claim, ClaimOf, Counts, CriterionFinding, DecidedBy, Degree, DegreeLevel, Effect, Evidence,
+    EvidenceId, Failure, Flag, Input, Leads, Months, Position, Ranked, Ranking, RankingType, RequisitionRef,
+    ResultLine, ResultType, Review, RunManifest, RunType, SchemaVersion, SkillUse, Skipped, Standing, Status,
+    Tenures, Timings, Verdict,
+};
