@@ -4,10 +4,14 @@
 //! The format is recognised by content ([`sniff`]), never by the file's name. Extraction can fail
 //! ([`Unreadable`]); what is merely odd becomes a [`Remark`]. This room knows nothing of resumes.
 
+mod bullet;
 mod builder;
+mod clean;
 mod document;
 mod format;
+mod layout;
 mod limits;
+mod pdf;
 mod span;
 mod unreadable;
 
@@ -17,5 +21,6 @@ pub use document::{
 };
 pub use format::Format;
 pub use limits::Limits;
+pub use pdf::read as read_pdf;
 pub use span::Span;
 pub use unreadable::Unreadable;
