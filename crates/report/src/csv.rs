@@ -38,7 +38,8 @@ pub fn write_csv(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<
 
 fn row(result: &ResultLine, criteria: &[&str]) -> Vec<String> {
     let assessed = result.tenure.is_some();
-    let years = |months: crate::Months| spread(months.into());
+    // A spreadsheet takes 5-7 for a date in July.
+    let years = |months: crate::Months| spread(months.into()).replace('-', " to ");
     let mut cells = vec![
         result.rank.map(|rank| rank.to_string()).unwrap_or_default(),
         result.input.path.clone(),
@@ -108,6 +109,7 @@ mod tests {
         assert!(rows[1].starts_with("1,strong.txt,"), "{}", rows[1]);
         let commas = |row: &str| row.matches(',').count();
         assert_eq!(commas(rows[0]), commas(rows[1]));
+        assert!(rows[2].contains(",1 to 3,"), "{}", rows[2]);
         assert!(text.contains("\"'=cmd|' /C calc'!A0.pdf\""), "{text}");
     }
 }

@@ -161,7 +161,7 @@ fn write_flags(out: &mut impl Write, result: &ResultLine) -> io::Result<()> {
     if result.flags.is_empty() {
         return Ok(());
     }
-    writeln!(out, "\nFlags (none of them costs points)")?;
+    writeln!(out, "\nFlags")?;
     for flag in &result.flags {
         write!(out, "{}", wrapped(&flag_words(&flag.code), 2, COLUMNS))?;
         write_quotations(out, result, &flag.evidence, 4)?;

@@ -30,8 +30,8 @@ pub use json::{write_json, write_ndjson};
 pub use plain::{plain_line, shortened};
 pub use ranking::rank;
 pub use run::Run;
-pub use screened::result_line;
 pub use schema::{Record, schema};
+pub use screened::result_line;
 pub use shortlist::Shortlist;
 pub use table::{TableStyle, write_table};
 pub use wire::{

@@ -10,7 +10,7 @@ use crate::{Band, ResultLine, Shortlist};
 /// Columns of the terminal.
 const COLUMNS: usize = 80;
 /// Columns before the file's name.
-const BEFORE_FILE: usize = 55;
+const BEFORE_FILE: usize = 58;
 
 /// How to print.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -90,7 +90,7 @@ fn write_summary(out: &mut impl Write, shortlist: &Shortlist<'_>, shown: &[&Resu
         let message = result.error.as_ref().map_or("", |error| error.message.as_str());
         let line = format!("{}: {}", plain_line(&result.input.path), plain_line(message));
         let line = wrapped(&line, 4, COLUMNS);
-        write!(out, "  {}", line.strip_prefix("  ").unwrap_or(&line))?;
+        write!(out, "  {}", line.trim_start())?;
     }
     Ok(())
 }
@@ -113,7 +113,7 @@ mod tests {
         let text = table(&kept, TableStyle::default());
         assert!(text.lines().all(|line| line.width() <= COLUMNS), "{text}");
         assert!(text.contains("   1  "), "{text}");
-        assert!(text.contains("strong") && text.contains("10/12"), "{text}");
+        assert!(text.contains("strong") && text.contains("13/13"), "{text}");
         assert!(text.contains("scan.pdf: image only"), "{text}");
         assert!(text.contains("2 assessed, 1 could not be read, 1 is no resume"), "{text}");
     }

@@ -61,6 +61,8 @@ pub struct SkillUse {
     pub percent: u32,
     /// What the best mention is worth: standing, cue and way together.
     pub credit: BasisPoints,
+    /// The words that name it best.
+    pub named: Span,
     /// The lines it was read from, best first.
     pub evidence: Vec<Span>,
 }
@@ -170,6 +172,7 @@ fn skill_use(skill: SkillId, mut signs: Vec<Sign>, view: &View<'_>) -> SkillUse 
         via: if named { Vec::new() } else { own.first().map(|s| s.via.clone()).unwrap_or_default() },
         percent,
         credit: signs.iter().map(|s| s.credit).max().unwrap_or_default(),
+        named: own.first().map(|s| s.span).unwrap_or_default(),
         evidence: quotations(&own, view),
     }
 }

@@ -90,6 +90,12 @@ impl<'a> View<'a> {
         phrase.find(&self.text, self.words.get(from..until)?)
     }
 
+    /// The visible text at `span`.
+    #[must_use]
+    pub fn quote(&self, span: Span) -> &str {
+        span.of(self.visible)
+    }
+
     /// `span` with enough of its line around it to be understood, short of any contact detail.
     #[must_use]
     pub fn around(&self, span: Span) -> Span {

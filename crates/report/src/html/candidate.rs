@@ -48,15 +48,15 @@ pub(super) fn push_candidate(html: &mut String, result: &ResultLine, shortlist: 
     let rank = result.rank.unwrap_or_default();
     let _ = writeln!(
         html,
-        "<details id=\"c{rank}\"{}>\n<summary><b>{rank}. {}</b> <span class=\"score\">{}</span> {}</summary>",
+        "<details{}>\n<summary><b>{rank}. {}</b> <span class=\"score\">{}</span> {}</summary>\n<div id=\"c{rank}\">",
         if rank == 1 { " open" } else { "" },
         escaped(&result.input.path),
         points(result.score_bp.unwrap_or_default()),
         band(result),
     );
     push_review(html, result);
-    push_findings(html, result, shortlist);
     push_positions(html, result);
+    push_findings(html, result, shortlist);
     push_skills(html, &result.skills);
     push_words(
         html,
@@ -66,7 +66,7 @@ pub(super) fn push_candidate(html: &mut String, result: &ResultLine, shortlist: 
     push_flags(html, result);
     let questions = questions(result, shortlist.requisition);
     push_words(html, "To ask", questions.into_iter().map(str::to_owned));
-    html.push_str("</details>\n");
+    html.push_str("</div>\n</details>\n");
 }
 
 fn push_review(html: &mut String, result: &ResultLine) {
@@ -170,7 +170,7 @@ fn push_flags(html: &mut String, result: &ResultLine) {
     if result.flags.is_empty() {
         return;
     }
-    html.push_str("<h3>Flags</h3>\n<p class=\"quiet\">None of them costs points.</p>\n");
+    html.push_str("<h3>Flags</h3>\n");
     for flag in &result.flags {
         let _ = writeln!(html, "<p>{}</p>", escaped(&flag_words(&flag.code)));
         push_quotations(html, result, &flag.evidence);

@@ -56,9 +56,10 @@ fn write_candidates(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Resu
         return out.write_all(b"<p>No candidate could be assessed.</p>\n");
     }
     out.write_all(
-        b"<section>\n<h2>Candidates</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th>Rank</th><th>File</th>\
-        <th>Score</th><th>Band</th><th>Years leading engineers</th><th>Years in software</th><th>Criteria met</th>\
-        <th>To look at</th></tr></thead>\n<tbody>\n",
+        b"<section>\n<h2>Candidates</h2>\n<div class=\"scroll\"><table>\n<thead><tr><th class=\"n\">Rank</th>\
+        <th>File</th><th class=\"n\">Score</th><th>Band</th><th class=\"n\">Years leading<br>engineers</th>\
+        <th class=\"n\">Years in<br>software</th><th class=\"n\">Criteria<br>met</th><th>To look at</th></tr></thead>\n\
+        <tbody>\n",
     )?;
     let mut html = String::new();
     for candidate in &candidates {

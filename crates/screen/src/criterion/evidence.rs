@@ -1,7 +1,7 @@
 //! `evidence`: soft things, read lightly, from the words of positions.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::{Lexicon, SkillId};
+use prescreen_lexicon::SkillId;
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
@@ -59,7 +59,10 @@ struct Sign {
     name: String,
     /// Of 100.
     percent: u32,
-    span: Span,
+    /// The words themselves.
+    words: Span,
+    /// The words in their line.
+    quotation: Span,
 }
 
 impl EvidenceAsked {
@@ -75,7 +78,7 @@ impl EvidenceAsked {
         Judgement {
             verdict: if share == BasisPoints::FULL { Verdict::Met } else { Verdict::Partly },
             share,
-            evidence: signs.iter().map(|sign| sign.span).collect(),
+            evidence: signs.iter().map(|sign| sign.quotation).collect(),
             note: signs.into_iter().map(|sign| sign.name).collect::<Vec<_>>().join("; "),
         }
     }
@@ -86,7 +89,7 @@ impl EvidenceAsked {
         let mut signs: Vec<Sign> = Vec::new();
         for sign in skills.chain(phrases) {
             // The same words under two names are one sign.
-            if !signs.iter().any(|known| known.span == sign.span) {
+            if !signs.iter().any(|known| overlap(known.words, sign.words)) {
                 signs.push(sign);
             }
         }
@@ -94,20 +97,23 @@ impl EvidenceAsked {
     }
 }
 
+fn overlap(a: Span, b: Span) -> bool {
+    a.start() < b.end() && b.start() < a.end()
+}
+
 fn skill_sign(id: SkillId, ground: &Ground<'_>) -> Option<Sign> {
     let skill = ground.skills.get(id)?;
     let percent = if skill.standing == Standing::Dated { 100 } else { 50 };
-    Some(Sign { name: name(ground.lexicon, id), percent, span: *skill.evidence.first()? })
-}
-
-fn name(lexicon: &Lexicon, id: SkillId) -> String {
-    lexicon.skill(id).name.clone()
+    let name = ground.lexicon.skill(id).name.clone();
+    Some(Sign { name, percent, words: skill.named, quotation: *skill.evidence.first()? })
 }
 
 fn phrase_sign(phrase: &Phrase, ground: &Ground<'_>) -> Option<Sign> {
     let view = ground.view;
-    let span = view.positions.iter().find_map(|position| view.find(phrase, position.span))?;
-    Some(Sign { name: phrase.as_str().to_owned(), percent: 100, span: view.around(span) })
+    let words = view.positions.iter().find_map(|position| view.find(phrase, position.span))?;
+    let quotation = view.around(words);
+    let name = view.quote(words).split_whitespace().collect::<Vec<_>>().join(" ");
+    Some(Sign { name, percent: 100, words, quotation })
 }
 
 #[cfg(test)]
@@ -138,6 +144,14 @@ mod tests {
     fn fewer_signs_than_asked_are_partly() {
         let j = judge(&lead("Presented to the board"), &asked(2));
         assert_eq!((j.verdict, j.share), (Verdict::Partly, BasisPoints::percent(50)));
+    }
+
+    #[test]
+    fn two_signs_may_stand_in_one_line_but_not_in_the_same_words() {
+        let phrases = ["mentor*", "presented to"].iter().filter_map(|p| Phrase::parse(p)).collect();
+        let asks = Asks::Evidence(EvidenceAsked { phrases, skills: vec![id("mentoring")], at_least: 3 });
+        let case = lead("mentored two, presented to the board").mention("mentored", "mentoring", None);
+        assert_eq!(judge(&case, &asks).note, "Mentoring; presented to");
     }
 
     #[test]

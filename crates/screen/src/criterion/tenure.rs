@@ -168,8 +168,15 @@ impl TenureAsked {
     }
 
     fn note(&self, verdict: Verdict, months: Months, undated: usize) -> String {
-        let mut note =
-            format!("{} years {}; {} asked", spread(months), self.of.words(), years(self.min_months));
+        let of = self.of.words();
+        let of = if self.software_only { format!("{of} in software") } else { of.to_owned() };
+        let found = if months.high == 0 {
+            format!("no dated years {of}")
+        } else {
+            format!("{} years {of}", spread(months))
+        };
+        let asked = years(self.min_months);
+        let mut note = format!("{found}; {} asked", asked.strip_suffix(".0").unwrap_or(&asked));
         if verdict == Verdict::Partly && months.high >= self.min_months {
             note.push_str("; depends on dates given as years");
         }
@@ -227,7 +234,7 @@ mod tests {
     fn met_when_the_narrow_reading_reaches_it() {
         let j = judge(&developer("Developer, Acme, 2010-01 - 2017-12"), &Asks::Tenure(asked(96)));
         assert_eq!((j.verdict, j.share), (Verdict::Met, BasisPoints::FULL));
-        assert_eq!(j.note, "8.0 years in software; 8.0 asked");
+        assert_eq!(j.note, "8.0 years in software; 8 asked");
     }
 
     #[test]
