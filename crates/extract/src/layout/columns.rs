@@ -240,7 +240,7 @@ impl Page<'_> {
         let (few, many) = if lefts.len() <= rights.len() { (&lefts, &rights) } else { (&rights, &lefts) };
         let beside = few.iter().filter(|row| many.iter().any(|other| other.level_with(row))).count();
         let aligned = ratio(beside, few.len());
-        if self.notes(few) || self.notes(many) {
+        if self.notes(few) || self.notes(many) || (self.labels(few, many) && self.dated_blocks(few)) {
             return Verdict::Rows;
         }
         if (aligned >= 0.8 || self.named(few)) && self.labels(few, many) {
@@ -296,6 +296,14 @@ impl Page<'_> {
     fn notes(&self, rows: &[Row]) -> bool {
         let dated = rows.iter().filter(|row| self.is_note(row)).count();
         ratio(dated, rows.len()) >= 0.5
+    }
+
+    /// Whether most groups of rows of a side hold a date: place, dates and duration beside each entry.
+    fn dated_blocks(&self, rows: &[Row]) -> bool {
+        let blocks = || rows.chunk_by(|a, b| b.y - a.y < a.size.max(b.size) * 1.9);
+        let dated =
+            blocks().filter(|block| block.len() <= 4 && block.iter().any(|row| self.is_note(row))).count();
+        ratio(dated, blocks().count()) >= 0.6
     }
 
     fn is_note(&self, row: &Row) -> bool {

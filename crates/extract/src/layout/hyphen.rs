@@ -14,10 +14,13 @@ const KEEPING: [&str; 24] = [
 /// Joins broken words over the lines of a page, each with those that follow in its column.
 pub(crate) fn join_hyphens(lines: &mut Vec<TextLine>, compounds: &BTreeSet<String>) {
     for at in 1..lines.len() {
+        let right = right_edge(lines, at - 1);
         let (above, below) = lines.split_at_mut(at);
         if let (Some(above), Some(below)) = (above.last_mut(), below.first_mut())
             && !below.starts_block
             && above.column == below.column
+            // A line that stops well short of its neighbours' ends was not broken for want of room.
+            && right - above.rect.x1 <= (right - above.rect.x0) * 0.25
         {
             join(above, below, compounds);
         }
@@ -26,6 +29,14 @@ pub(crate) fn join_hyphens(lines: &mut Vec<TextLine>, compounds: &BTreeSet<Strin
         drop_soft(line);
     }
     lines.retain(|line| !line.text.trim().is_empty());
+}
+
+/// The right edge of the running text around a line.
+fn right_edge(lines: &[TextLine], at: usize) -> f32 {
+    const AROUND: usize = 3;
+    let around = &lines[at.saturating_sub(AROUND)..(at + AROUND + 1).min(lines.len())];
+    let text = around.iter().filter(|line| line.column == lines[at].column && !line.text.contains('\t'));
+    text.fold(lines[at].rect.x1, |right, line| right.max(line.rect.x1))
 }
 
 /// Compounds written with a hyphen within a line, in small letters.
@@ -47,11 +58,6 @@ fn join(above: &mut TextLine, below: &mut TextLine, compounds: &BTreeSet<String>
     let tail = below.text[from..].split([' ', '\t']).next().unwrap_or("");
     let Some(first) = tail.chars().next() else { return };
     if head.is_empty() || !head.ends_with(char::is_alphabetic) || !first.is_alphanumeric() {
-        return;
-    }
-    // A line that stops well short of its column's edge was not broken for want of room.
-    let room = above.right - above.rect.x1;
-    if room > (above.right - above.rect.x0) * 0.25 {
         return;
     }
     let letters = tail.trim_end_matches(|c: char| !c.is_alphanumeric());

@@ -1,6 +1,7 @@
 //! Labels in a left margin, beside the text they belong to: dates stay on the line of their entry, a date set
 //! over two lines becomes one, and a section's name becomes a line of its own before its text.
 
+use super::character::BULLET;
 use super::segment::{Segment, Segments};
 
 /// Settles the labels of a region whose rows are in order, each sorted from left to right.
@@ -11,13 +12,63 @@ pub(crate) fn settle(segments: &Segments, rows: &mut Vec<Vec<&Segment>>) {
     part_names(segments, rows, edge);
 }
 
+/// Notes in a right margin that stand below each other (place, dates, duration) go up to the first line of their
+/// entry where they stand beside nothing, or beside its items.
+pub(crate) fn lift_notes<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment>>) {
+    let Some((_, text)) = common_start(rows) else { return };
+    // The row with the first note, and the note seen last.
+    let mut first: Option<(usize, &'a Segment)> = None;
+    for at in 0..rows.len() {
+        let cells = without_bullet(segments, &rows[at]).len();
+        let Some(note) = rows[at].last().copied() else { continue };
+        let alone = rows[at].len() == 1;
+        let above = first.filter(|(top, last)| {
+            let aligned = (last.x0 - note.x0).abs() < 3.0 || (last.x1 - note.x1).abs() < 3.0;
+            aligned
+                && rows[*top].len() > 1
+                && note.x0 > text + note.size * 8.0
+                && note.y - last.y < note.size * 2.0
+        });
+        let itemised = |top: usize| {
+            let begins = |row: &Vec<&Segment>| {
+                row.first().is_some_and(|text| segments.chars(text).next() == Some(BULLET))
+            };
+            rows[top + 1..=at].iter().any(begins)
+        };
+        match above {
+            Some((top, _)) if alone || (cells > 1 && itemised(top)) => {
+                rows[at].pop();
+                rows[top].push(note);
+                first = Some((top, note));
+            }
+            _ if cells > 1 => first = Some((at, note)),
+            _ => {}
+        }
+    }
+    rows.retain(|row| !row.is_empty());
+}
+
+/// The segments of a row behind the bullet that may stand before them.
+fn without_bullet<'r, 'a>(segments: &Segments, row: &'r [&'a Segment]) -> &'r [&'a Segment] {
+    match row {
+        [bullet, rest @ ..] if segments.chars(bullet).eq([BULLET]) => rest,
+        row => row,
+    }
+}
+
 /// Where the text beside the labels begins: the place where most rows have a segment beginning, if it is not
 /// the left edge of the region.
 fn text_edge(rows: &[Vec<&Segment>]) -> Option<f32> {
+    let leftmost = rows.iter().flatten().map(|segment| segment.x0).reduce(f32::min)?;
+    let size = rows.iter().flatten().map(|segment| segment.size).fold(1.0, f32::max).min(14.0);
+    let (count, edge) = common_start(rows)?;
+    (count >= 4 && count * 5 >= rows.len() * 2 && edge > leftmost + size * 3.0).then_some(edge)
+}
+
+/// The place where the most segments begin, and how many.
+fn common_start(rows: &[Vec<&Segment>]) -> Option<(usize, f32)> {
     let mut starts: Vec<f32> = rows.iter().flatten().map(|segment| segment.x0).collect();
     starts.sort_by(f32::total_cmp);
-    let leftmost = *starts.first()?;
-    let size = rows.iter().flatten().map(|segment| segment.size).fold(1.0, f32::max).min(14.0);
     let mut best: Option<(usize, f32)> = None;
     let mut from = 0;
     while let Some(first) = starts.get(from) {
@@ -27,8 +78,7 @@ fn text_edge(rows: &[Vec<&Segment>]) -> Option<f32> {
         }
         from = to;
     }
-    let (count, edge) = best?;
-    (count >= 4 && count * 5 >= rows.len() * 2 && edge > leftmost + size * 3.0).then_some(edge)
+    best
 }
 
 /// The label of a row: its first segment, where it stands left of the text's edge.

@@ -20,8 +20,6 @@ pub(crate) struct TextLine {
     pub(crate) style: Style,
     /// Column on the page, from 0.
     pub(crate) column: u32,
-    /// Right edge of its column.
-    pub(crate) right: f32,
     pub(crate) starts_block: bool,
 }
 
@@ -29,7 +27,6 @@ pub(crate) struct TextLine {
 pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<TextLine> {
     let mut list: Vec<&Segment> = region.iter().filter_map(|at| segments.list.get(*at)).collect();
     list.sort_by(|a, b| a.y.total_cmp(&b.y));
-    let right = list.iter().fold(0.0_f32, |right, segment| right.max(segment.x1));
     let mut rows: Vec<Vec<&Segment>> = Vec::new();
     for segment in list {
         match rows.last_mut() {
@@ -42,11 +39,11 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     }
     place_bullets(segments, &mut rows);
     margin::settle(segments, &mut rows);
+    margin::lift_notes(segments, &mut rows);
     let mut lines: Vec<TextLine> = rows.iter().map(|row| line(segments, row)).collect();
     lines.retain(|line| !line.text.is_empty());
     for line in &mut lines {
         line.column = column;
-        line.right = right;
     }
     mark_blocks(&mut lines);
     lines
@@ -113,10 +110,12 @@ fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
     out
 }
 
-/// What stands between two segments of a line.
+/// What stands between two segments of a line. One that stands back of the last was brought up from a row
+/// below: to a label that goes on in it, or as a further note.
 fn join(last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
-    if gap > 1.15 {
+    let further = gap < -0.5 && text.contains('\t');
+    if gap > 1.15 || further {
         text.push('\t');
     } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');

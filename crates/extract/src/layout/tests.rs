@@ -286,3 +286,22 @@ fn words_broken_in_a_cell_are_joined_in_it() {
         }
     }
 }
+
+#[test]
+fn place_dates_and_duration_in_a_right_margin_stay_with_their_entry() {
+    let entry = |page: Sample, y: f32, title: &str, dates: &str| {
+        page.lines(
+            50.0,
+            y,
+            &[title, "• built services that carry payments for many", "• and kept them running in all"],
+        )
+        .text(50.0, y + 36.0, "• until the last of them was retired from use")
+        .lines(420.0, y, &["Turin, IT", dates, "3 months"])
+    };
+    let page = entry(Sample::new(), 100.0, "Engineer, Acme", "Jan 2018 to Mar 2018");
+    let page = entry(page, 170.0, "Tester, Beta", "May 2017 to Jul 2017");
+    let texts = page.texts();
+    assert_eq!(texts[0], "Engineer, Acme\tTurin, IT\tJan 2018 to Mar 2018\t3 months");
+    assert_eq!(texts[4], "Tester, Beta\tTurin, IT\tMay 2017 to Jul 2017\t3 months");
+    assert_eq!(texts.len(), 8);
+}

@@ -179,7 +179,9 @@ impl<'d, 'a> TextDevice<'d, 'a> {
     }
 
     fn unicode(&mut self, glyph: &PositionedGlyph<'a>, look: Look) -> Option<BfString> {
-        glyph.as_unicode().or_else(|| match &**glyph {
+        // Some producers write "no character" for a glyph they do not know.
+        let known = |unicode: &BfString| !matches!(unicode, BfString::Char('\0' | '\u{fffd}'));
+        glyph.as_unicode().filter(known).or_else(|| match &**glyph {
             FontGlyph::Outline(outline) => self.fonts.character(outline, look).map(BfString::Char),
             FontGlyph::Type3(_) => None,
         })
