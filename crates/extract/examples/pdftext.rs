@@ -2,7 +2,7 @@
 //! `--time` prints only how long each file took.
 #![allow(clippy::print_stdout, reason = "a program for looking")]
 
-use prescreen_extract::{Document, Limits, read_pdf};
+use prescreen_extract::{Document, Limits, extract};
 
 fn main() {
     let arguments: Vec<String> = std::env::args().skip(1).collect();
@@ -13,7 +13,7 @@ fn main() {
             continue;
         };
         let start = std::time::Instant::now();
-        let result = read_pdf(&bytes, &Limits::default());
+        let result = extract(&bytes, None, &Limits::default());
         let micros = start.elapsed().as_micros();
         match result {
             Ok(document) if asked("--time") => {

@@ -54,7 +54,7 @@ impl Reading {
 ///
 /// # Errors
 /// When there is no text to be had, with the reason.
-pub fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable> {
     if bytes.iter().all(u8::is_ascii_whitespace) {
         return Err(Unreadable::Empty);
     }
