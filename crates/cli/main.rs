@@ -1,1 +1,54 @@
-fn main() {}
+//! `prescreen`: the program around the engine. It alone knows arguments, terminals, the clock and exit codes.
+
+mod args;
+mod completions;
+mod exit;
+mod explain;
+mod load;
+mod output;
+mod progress;
+mod read;
+mod requisition;
+mod schema;
+mod screen;
+mod skills;
+mod text;
+
+use std::io::Write as _;
+use std::panic::{AssertUnwindSafe, catch_unwind, set_hook};
+use std::process::ExitCode;
+
+use clap::Parser as _;
+
+use args::{Args, Verb};
+use exit::{Error, Exit};
+
+fn main() -> ExitCode {
+    // A reader that breaks down on one file is caught there and reported as that file's result; what it would print
+    // may hold words of the resume.
+    set_hook(Box::new(|_| {}));
+    let args = Args::parse();
+    let ended = catch_unwind(AssertUnwindSafe(|| run(&args)));
+    let ended = ended.unwrap_or_else(|_| Err(Error::new("an internal error; please report it with the command you gave")));
+    match ended {
+        Ok(exit) => exit.into(),
+        Err(error) if error.is_broken_pipe() => Exit::Done.into(),
+        Err(error) => {
+            let _ = writeln!(std::io::stderr(), "prescreen: {error}");
+            Exit::NothingDone.into()
+        }
+    }
+}
+
+fn run(args: &Args) -> Result<Exit, Error> {
+    match &args.verb {
+        Verb::Screen(args) => screen::run(args),
+        Verb::Text(args) => text::run(args),
+        Verb::Read(args) => read::run(args),
+        Verb::Skills(args) => skills::run(args),
+        Verb::Explain(args) => explain::run(args),
+        Verb::Requisition(args) => requisition::run(args),
+        Verb::Schema => schema::run(),
+        Verb::Completions { shell } => completions::run(*shell),
+    }
+}

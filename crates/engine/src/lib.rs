@@ -8,7 +8,7 @@ mod failure;
 mod run;
 mod source;
 
-pub use discover::{Discovery, LeftAlone, LeftAloneReason, discover};
+pub use discover::{Discovery, LeftAlone, LeftAloneReason, Naming};
 pub use failure::Failure;
-pub use run::{Job, Outcome, Screened, read_file, run, screen_bytes};
+pub use run::{Job, Outcome, Screened, read_document, read_file, run, screen_bytes, screen_file};
 pub use source::{Input, Source};

@@ -2,12 +2,14 @@
 
 use std::fs::File;
 use std::io::{self, Read};
+use std::ops::ControlFlow;
 use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use prescreen_extract::{Document, Limits, extract};
+use prescreen_extract::{Document, Limits, Unreadable, extract};
 use prescreen_lexicon::Lexicon;
-use prescreen_resume::{Month, NotAResume, Reader, Resume};
+use prescreen_resume::{Month, Nature, NotAResume, Reader, Resume};
 use prescreen_screen::{Assessment, Requisition, assess};
+use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use crate::source::sha256;
@@ -62,30 +64,39 @@ pub enum Outcome {
     Unreadable(Failure),
 }
 
-/// Files a thread is given before results are handed out; small enough for results to come steadily.
-const FILES_PER_THREAD: usize = 8;
+/// Files a thread is given before results are handed out; small enough for results to come steadily, large enough for
+/// one slow file to keep few threads waiting.
+const FILES_PER_THREAD: usize = 32;
 /// Readers of nested formats recurse within bounds; this is ample for them.
 const STACK: usize = 16 << 20;
 
-/// Screens `sources` on `threads` threads (0: as many as the machine has) and hands each result to `sink`, in the
-/// order of `sources`. `sink` returns whether to go on.
+/// Screens `sources` on `threads` threads (0: as many as the machine has). `keep` makes what is wanted out of each, on
+/// the thread that screened it, so that texts do not pile up; `sink` is handed that in the order of `sources`, and says
+/// whether to go on.
 ///
 /// # Errors
 /// When the threads cannot be started.
-pub fn run(job: &Job<'_>, sources: &[Source], threads: usize, mut sink: impl FnMut(Screened) -> bool) -> io::Result<()> {
-    let pool = rayon::ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build().map_err(io::Error::other)?;
+pub fn run<T: Send>(
+    job: &Job<'_>,
+    sources: &[Source],
+    threads: usize,
+    keep: impl Fn(&Screened) -> T + Sync,
+    mut sink: impl FnMut(T) -> ControlFlow<()>,
+) -> io::Result<()> {
+    let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build().map_err(io::Error::other)?;
+    let screened = |source| keep(&screen_file(job, source));
     for chunk in sources.chunks(pool.current_num_threads() * FILES_PER_THREAD) {
-        let results: Vec<Screened> = pool.install(|| chunk.par_iter().map(|source| screen_file(job, source)).collect());
-        for result in results {
-            if !sink(result) {
-                return Ok(());
-            }
+        let kept: Vec<T> = pool.install(|| chunk.par_iter().with_max_len(1).map(screened).collect());
+        if kept.into_iter().try_for_each(&mut sink).is_break() {
+            break;
         }
     }
     Ok(())
 }
 
-fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
+/// Screens one file.
+#[must_use]
+pub fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
     match read_file(source, &job.limits) {
         Ok(bytes) => screen_bytes(job, source, &bytes),
         Err(failure) => Screened {
@@ -98,32 +109,132 @@ fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
 /// Reads a file, at most one byte more than the limit, so that one which grows while it is read cannot fill memory.
 ///
 /// # Errors
-/// When it cannot be opened or read.
+/// When it cannot be opened or read, or is larger than the limit.
 pub fn read_file(source: &Source, limits: &Limits) -> Result<Vec<u8>, Failure> {
-    let most = limits.file_bytes as u64 + 1;
     let mut bytes = Vec::new();
-    let read = File::open(&source.path).and_then(|file| file.take(most).read_to_end(&mut bytes));
-    read.map(|_| bytes).map_err(|error| Failure::from(&error))
+    let mut read = || -> io::Result<u64> {
+        let file = File::open(&source.path)?;
+        let length = file.metadata()?.len();
+        if length <= limits.file_bytes as u64 {
+            file.take(limits.file_bytes as u64 + 1).read_to_end(&mut bytes)?;
+        }
+        Ok(length)
+    };
+    let length = read().map_err(|error| Failure::from(&error))?;
+    if length > limits.file_bytes as u64 {
+        let length = usize::try_from(length).unwrap_or(usize::MAX);
+        return Err(Failure::from(&Unreadable::TooLarge { bytes: length, limit: limits.file_bytes }));
+    }
+    Ok(bytes)
 }
 
 /// Screens one file's bytes. A breakdown of the reader becomes this file's result.
+#[must_use]
 pub fn screen_bytes(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Screened {
     let input = Input { name: source.name.clone(), sha256: sha256(bytes), bytes: bytes.len() as u64 };
-    let outcome = catch_unwind(AssertUnwindSafe(|| outcome(job, source, bytes)));
-    Screened { input, outcome: outcome.unwrap_or_else(|_| Outcome::Unreadable(Failure::broke_down())) }
+    let outcome = guarded(|| outcome(job, source, bytes)).unwrap_or_else(Outcome::Unreadable);
+    Screened { input, outcome }
 }
 
-fn outcome(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Outcome {
-    let document = match extract(bytes, Some(&source.name), &job.limits) {
-        Ok(document) => Box::new(document),
-        Err(reason) => return Outcome::Unreadable(Failure::from(&reason)),
-    };
+/// The text of one file.
+///
+/// # Errors
+/// When it cannot be read from disk, or holds no text to be read.
+pub fn read_document(source: &Source, limits: &Limits) -> Result<Document, Failure> {
+    let bytes = read_file(source, limits)?;
+    guarded(|| extract(&bytes, Some(&source.name), limits).map_err(|reason| Failure::from(&reason)))
+}
+
+/// What `work` gives; its breakdown is a failure, not the end of the run.
+fn guarded<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
+    // Nothing that `work` changes outlives its breakdown.
+    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::broke_down()))
+}
+
+fn outcome(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Result<Outcome, Failure> {
+    let document = extract(bytes, Some(&source.name), &job.limits).map_err(|reason| Failure::from(&reason))?;
     let resume = Box::new(job.reader.read(&document));
-    match resume.nature {
-        prescreen_resume::Nature::Other(what) => Outcome::NotAResume { document, resume, what },
-        prescreen_resume::Nature::Resume => {
+    let document = Box::new(document);
+    Ok(match resume.nature {
+        Nature::Other(what) => Outcome::NotAResume { document, resume, what },
+        Nature::Resume => {
             let assessment = Box::new(assess(&document, &resume, job.requisition, job.lexicon, job.as_of));
             Outcome::Assessed { document, resume, assessment }
         }
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use std::fs;
+    use std::path::PathBuf;
+
+    use prescreen_screen::embedded;
+
+    use super::*;
+
+    const RESUME: &str = "Jo Example\n\nExperience\n\nBackend Developer, Acme Ltd, Jan 2015 - Mar 2019\n\
+        - Built Java services\n\nEducation\nBSc Computer Science, 2014\n";
+
+    /// Files of these names and contents in a folder of this test's own; a name alone is a file that is not there.
+    fn sources(test: &str, files: &[(&str, Option<&str>)]) -> Vec<Source> {
+        let folder = std::env::temp_dir().join(format!("prescreen-run-{test}-{}", std::process::id()));
+        fs::create_dir_all(&folder).expect("a temporary folder");
+        let source = |(name, text): &(&str, Option<&str>)| {
+            let path: PathBuf = folder.join(name);
+            if let Some(text) = text {
+                fs::write(&path, text).expect("written");
+            }
+            Source::new(&path, name.as_ref())
+        };
+        files.iter().map(source).collect()
+    }
+
+    /// A line a source: its name, and the code of its failure or "read".
+    fn lines(sources: &[Source], threads: usize, limits: Limits, stop_after: usize) -> Vec<String> {
+        let lexicon = Lexicon::embedded().expect("the repository's rules compile");
+        let role = &embedded()[0];
+        let requisition = Requisition::parse(role.id, role.text, &lexicon).expect("reads");
+        let reader = Reader::new(&lexicon);
+        let as_of = Month::parse("2026-11").expect("a month");
+        let job = Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits };
+        let keep = |screened: &Screened| match &screened.outcome {
+            Outcome::Unreadable(failure) => format!("{} {}", screened.input.name, failure.code),
+            _ => format!("{} read", screened.input.name),
+        };
+        let mut lines = Vec::new();
+        let sink = |line| {
+            lines.push(line);
+            if lines.len() == stop_after { ControlFlow::Break(()) } else { ControlFlow::Continue(()) }
+        };
+        run(&job, sources, threads, keep, sink).expect("threads start");
+        lines
+    }
+
+    #[test]
+    fn results_come_in_the_order_of_the_sources_at_any_number_of_threads() {
+        let names: Vec<String> = (0..100).map(|i| format!("{i:03}.txt")).collect();
+        let files: Vec<(&str, Option<&str>)> = names.iter().map(|n| (n.as_str(), Some(RESUME))).collect();
+        let sources = sources("order", &files);
+        let one = lines(&sources, 1, Limits::default(), 0);
+        assert_eq!(one.len(), 100);
+        assert!(one.is_sorted() && one.iter().all(|line| line.ends_with(" read")), "{one:?}");
+        assert_eq!(one, lines(&sources, 3, Limits::default(), 0));
+        assert_eq!(lines(&sources, 2, Limits::default(), 5), one[..5]);
+    }
+
+    #[test]
+    fn a_file_that_is_gone_or_empty_or_too_large_is_a_result_of_its_own() {
+        let sources = sources("failures", &[("a.txt", None), ("b.txt", Some("")), ("c.txt", Some(RESUME))]);
+        let limits = Limits { file_bytes: 1000, ..Limits::default() };
+        assert_eq!(lines(&sources, 2, limits, 0), ["a.txt IO", "b.txt EMPTY", "c.txt read"]);
+        let limits = Limits { file_bytes: 20, ..Limits::default() };
+        assert_eq!(lines(&sources, 2, limits, 0)[2], "c.txt TOO_LARGE");
+    }
+
+    #[test]
+    fn a_breakdown_is_a_failure() {
+        let broken: Result<(), Failure> = guarded(|| panic!("a reader's mistake"));
+        assert_eq!(broken.map_err(|failure| failure.code), Err("PANICKED"));
     }
 }

@@ -1,6 +1,6 @@
 //! One input file, by path and SHA-256.
 
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 
 use sha2::{Digest, Sha256};
 
@@ -9,7 +9,7 @@ use sha2::{Digest, Sha256};
 pub struct Source {
     /// Where it is.
     pub path: PathBuf,
-    /// How results call it: relative to the folder that was given, with `/` between the parts.
+    /// How results call it, with `/` between the parts: see [`crate::Naming`].
     pub name: String,
 }
 
@@ -28,13 +28,32 @@ impl Source {
     /// The file at `path`, called `name`.
     #[must_use]
     pub fn new(path: &Path, name: &Path) -> Self {
-        let parts: Vec<String> = name.components().map(|c| c.as_os_str().to_string_lossy().into_owned()).collect();
-        let name = parts.join("/").replacen("//", "/", 1);
-        Self { path: path.to_path_buf(), name }
+        let parts = name.components().filter(|part| *part != Component::CurDir);
+        let parts: Vec<String> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
+        // An absolute path begins with a part that is itself "/".
+        Self { path: path.to_path_buf(), name: parts.join("/").replacen("//", "/", 1) }
     }
 }
 
 /// SHA-256 of `bytes` in lower-case hexadecimal.
 pub(crate) fn sha256(bytes: &[u8]) -> String {
     Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn names_have_one_form() {
+        let name = |text: &str| Source::new(text.as_ref(), text.as_ref()).name;
+        assert_eq!(name("./a//b.pdf"), "a/b.pdf");
+        assert_eq!(name("/tmp/a.pdf"), "/tmp/a.pdf");
+        assert_eq!(name("../a.pdf"), "../a.pdf");
+    }
+
+    #[test]
+    fn the_hash_is_the_known_one() {
+        assert!(sha256(b"abc").starts_with("ba7816bf8f01cfea414140de5dae2223"));
+    }
 }

@@ -25,7 +25,7 @@ impl<'l> Reader<'l> {
     pub fn read(&self, document: &Document) -> Resume {
         let text = document.visible();
         let periods = date::periods(text, &self.words);
-        let rows = row::rows(document, &periods);
+        let rows = row::rows(document, &periods, self.lexicon);
         let parts = section::parts(&rows, self.lexicon);
         let sections = section::sections(&parts, &rows);
         let source = position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };

@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use prescreen_extract::{Document, Line, LineKind, Span};
+use prescreen_lexicon::Lexicon;
 
 use crate::date::{Form, PeriodMention};
 
@@ -20,6 +21,8 @@ pub(crate) struct Row<'a> {
     pub(crate) bullet: bool,
     /// A blank stands before it.
     pub(crate) starts_block: bool,
+    /// It is cut from a line that holds many.
+    pub(crate) flat: bool,
     /// Indices of the periods that start on it.
     pub(crate) periods: Range<usize>,
 }
@@ -28,13 +31,13 @@ pub(crate) struct Row<'a> {
 const FLAT: usize = 260;
 
 /// The rows of `document`, furniture left out.
-pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention]) -> Vec<Row<'a>> {
+pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Row<'a>> {
     let mut out = Vec::with_capacity(document.lines.len());
     let mut block = None;
     for line in document.lines.iter().filter(|l| !is_furniture(l)) {
         let starts_block = block.is_some_and(|b| b != line.block);
         block = Some(line.block);
-        for (n, span) in pieces(document, line, periods).into_iter().enumerate() {
+        for (n, span) in pieces(document, line, periods, lexicon).into_iter().enumerate() {
             out.push(row(document, line, span, n > 0 || starts_block, periods));
         }
     }
@@ -50,16 +53,17 @@ fn row<'a>(document: &'a Document, line: &'a Line, span: Span, starts_block: boo
     let from = periods.partition_point(|p| p.span.start() < span.start());
     let to = periods.partition_point(|p| p.span.start() < span.end());
     let bullet = line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
-    Row { span, text, line, bullet, starts_block, periods: from..to }
+    Row { span, text, line, bullet, starts_block, flat: span != line.span, periods: from..to }
 }
 
 /// The line itself; a flat one is cut at bullets, at sentence ends, and around its periods.
-fn pieces(document: &Document, line: &Line, periods: &[PeriodMention]) -> Vec<Span> {
+fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Span> {
     if line.span.len() < FLAT || !holds_range(line.span, periods) {
         return vec![line.span];
     }
     let text = document.quote(line.span);
     let mut cuts: Vec<usize> = sentence_ends(text);
+    cuts.extend(headings(text, lexicon));
     cuts.extend(text.match_indices("• ").map(|(at, _)| at));
     cuts.iter_mut().for_each(|at| *at += line.span.start());
     cuts.extend(periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()));
@@ -81,6 +85,35 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention]) -> Vec<Sp
 fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {
     let from = periods.partition_point(|p| p.span.start() < span.start());
     periods[from..].iter().take_while(|p| p.span.start() < span.end()).any(|p| p.form != Form::Lone)
+}
+
+/// Where headings stand that lost their line: capitalised words that head sections, not in the middle of a phrase.
+fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
+    let words: Vec<(usize, &str)> = words(text);
+    let capital = |w: &str| w.starts_with(char::is_uppercase) && w.ends_with(char::is_alphabetic);
+    let mut out = Vec::new();
+    for i in 0..words.len() {
+        let loose = i.checked_sub(1).is_none_or(|p| !LINKS.contains(&words[p].1));
+        for n in [3, 2, 1] {
+            let Some(run) = words.get(i..i + n).filter(|run| loose && run.iter().all(|(_, w)| capital(w))) else { continue };
+            let (start, end) = (run[0].0, run[n - 1].0 + run[n - 1].1.len());
+            let next_links = words.get(i + n).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
+            if !next_links && (n > 1 || matches!(run[0].1, "Education" | "EDUCATION" | "Skills" | "SKILLS")) && lexicon.heading(&text[start..end]).is_some() {
+                out.extend([start, end]);
+                break;
+            }
+        }
+    }
+    out
+}
+
+/// Words after which a capitalised word goes on with a phrase.
+const LINKS: &[&str] = &["&", "a", "an", "and", "for", "in", "my", "of", "the", "to", "with"];
+
+/// Words with their offsets.
+fn words(text: &str) -> Vec<(usize, &str)> {
+    let base = text.as_ptr() as usize;
+    text.split_whitespace().map(|w| (w.as_ptr() as usize - base, w)).collect()
 }
 
 /// Byte offsets after ". " where a capital follows and the word before is no abbreviation.

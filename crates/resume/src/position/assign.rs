@@ -90,10 +90,13 @@ fn two_unknowns(parts: &[Part], text: &str) -> (Option<usize>, Option<usize>) {
     }
 }
 
-/// A short piece that starts as names do.
+/// A short piece most of whose words start as names do.
 fn is_name(piece: &str) -> bool {
-    let starts = piece.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| c.is_uppercase() || c.is_numeric() || !c.is_lowercase());
-    starts && piece.split_whitespace().count() <= 9
+    let first = |w: &str| w.chars().find(|c| c.is_alphanumeric());
+    let words: Vec<char> = piece.split_whitespace().filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase)).filter_map(first).collect();
+    let capital = words.iter().filter(|c| !c.is_lowercase()).count();
+    let starts = first(piece).is_some_and(|c| !c.is_lowercase());
+    starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
 }
 
 /// "Manager, Software Engineering", "Engineer / Team Lead": neighbours on the row that are titles too, or follow a

@@ -64,8 +64,22 @@ const LABELS: &[(&str, Label)] = &[
     ("working period", Label::Period),
 ];
 
+/// Labels of the European CV form, which stand in a margin and are often read into one line with their value.
+const IN_MARGIN: &[(&str, Label)] = &[
+    ("main activities and responsibilities", Label::Other),
+    ("name and address of employer", Label::Employer),
+    ("name and address of the employer", Label::Employer),
+    ("occupation or position held", Label::Title),
+    ("type of business or sector", Label::Other),
+];
+
 /// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
 pub(super) fn of(text: &str) -> Option<(Label, usize)> {
+    let in_margin = IN_MARGIN.iter().find(|(label, _)| text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)));
+    if let Some((label, kind)) = in_margin {
+        let value = text[label.len()..].trim_start_matches([':', '\t', '：', ' ']);
+        return Some((*kind, text.len() - value.len()));
+    }
     let at = text.find([':', '\t', '：'])?;
     let found = LABELS.binary_search_by(|(label, _)| (*label).cmp(name(&text[..at]).as_str())).ok()?;
     let value = text[at..].trim_start_matches([':', '\t', '：', ' ']);

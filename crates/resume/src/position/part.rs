@@ -5,6 +5,7 @@ use prescreen_lexicon::Lexicon;
 
 use super::label::{self, Label};
 use crate::date::PeriodMention;
+use crate::row::Row;
 
 /// What a piece looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -34,13 +35,17 @@ pub(super) struct Part {
 
 /// Words of a contract, not of a role or an employer.
 const CONTRACT: &[&str] = &[
-    "apprenticeship", "contract", "contractor", "freelance", "full time", "full-time", "fulltime", "hybrid", "on-site",
-    "onsite", "part time", "part-time", "permanent", "remote", "seasonal", "self-employed", "temporary",
+    "apprenticeship", "contract", "contractor", "full time", "full-time", "fulltime", "hybrid", "on-site", "onsite",
+    "part time", "part-time", "permanent", "remote", "seasonal", "temporary",
 ];
+/// What a form prints where an employer's name was taken out; what follows it on the line is of the same kind.
+const PLACEHOLDER: &str = "Company Name";
 
 /// The pieces of the row at `span`, its periods cut out.
-pub(super) fn parts(text: &str, span: Span, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
+pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = Vec::new();
+    let named = row.text.find(PLACEHOLDER).unwrap_or(row.text.len());
+    let span = Span::new(row.span.start(), row.span.start() + named);
     let mut start = span.start();
     match label::of(span.of(text)) {
         Some((Label::Other, _)) => return out,
@@ -55,12 +60,31 @@ pub(super) fn parts(text: &str, span: Span, periods: &[PeriodMention], lexicon: 
     }
     for period in periods {
         if period.span.start() > start {
-            split(text, Span::new(start, period.span.start()), lexicon, &mut out);
+            split(text, Span::new(start, period.span.start().min(span.end())), lexicon, &mut out);
         }
         start = start.max(period.span.end().min(span.end()));
     }
     split(text, Span::new(start, span.end()), lexicon, &mut out);
-    out
+    out.into_iter().flat_map(|part| unglued(text, part, row.flat, lexicon)).collect()
+}
+
+/// "Development Manager Acme Services": a title that runs into an employer's name without any mark is cut after its
+/// last noun, where the rest is an employer by its words, or the text has no line breaks at all.
+fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
+    let Look::Title(_) = part.look else { return vec![part] };
+    let piece = part.span.of(text);
+    let ends = piece.match_indices(' ').map(|(at, _)| at);
+    let cut = ends.filter(|at| lexicon.title_strength(&piece[..*at]) >= 4 && lexicon.title_strength(&piece[*at..]) == 0).last();
+    let Some(cut) = cut else { return vec![part] };
+    let rest = Span::new(part.span.start() + cut, part.span.end()).trimmed(text);
+    let name = rest.of(text);
+    let grade = name.len() <= 3 && name.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | '1'..='9'));
+    let employer = lexicon.employer_strength(name);
+    if grade || !name.starts_with(char::is_uppercase) || employer == 0 && !flat {
+        return vec![part];
+    }
+    let title = Part { span: Span::new(part.span.start(), part.span.start() + cut), ..part };
+    vec![title, Part { span: rest, look: Look::Employer(employer.max(2)), comma: false, ..part }]
 }
 
 /// The value of a label that names title or employer, up to the first period.
@@ -81,9 +105,11 @@ fn labelled(text: &str, value: Span, label: Label, periods: &[PeriodMention], le
 fn split(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Part>) {
     for piece in cut(text, span, strong_separators) {
         if let Some((title, employer)) = worked_as(text, piece) {
-            push(text, title, Some(Look::Title(4)), false, lexicon, out);
+            if let Some(title) = title {
+                push(text, title, Some(Look::Title(4)), false, lexicon, out);
+            }
             if let Some(employer) = employer {
-                push(text, employer, None, false, lexicon, out);
+                push(text, employer, Some(Look::Employer(3)), false, lexicon, out);
             }
             continue;
         }
@@ -140,20 +166,24 @@ fn comma_separators(text: &str) -> Vec<(usize, usize)> {
     text.match_indices(',').filter(|(at, _)| !suffix(&text[at + 1..])).map(|(at, _)| (at, 1)).collect()
 }
 
-/// "Worked as a Project Engineer at Acme": title and employer.
-fn worked_as(text: &str, span: Span) -> Option<(Span, Option<Span>)> {
+/// "Worked as a Project Engineer at Acme", "Working with Acme": title and employer.
+fn worked_as(text: &str, span: Span) -> Option<(Option<Span>, Option<Span>)> {
     let lower = span.of(text).to_ascii_lowercase();
     let verb = ["working", "worked", "work", "employed", "served", "joined"].iter().any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
     if !verb || lower.len() != span.len() {
         return None;
     }
-    let start = [" as an ", " as a ", " as the ", " as "].iter().find_map(|m| Some(lower.find(m)? + m.len()))?;
-    let rest = &lower[start..];
-    let end = [" at ", " with ", " in ", " for ", " @ "].iter().filter_map(|m| Some((rest.find(m)?, m.len()))).min();
     let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
-    Some(match end {
-        Some((cut, len)) => (at(start, start + cut), Some(at(start + cut + len, span.len()))),
-        None => (at(start, span.len()), None),
+    let preposition = |from: usize| {
+        let found = [" at ", " with ", " in ", " for ", " @ "].iter().filter_map(|m| Some((lower[from..].find(m)?, m.len())));
+        found.min().map(|(cut, len)| (from + cut, from + cut + len))
+    };
+    let start = [" as an ", " as a ", " as the ", " as "].iter().find_map(|m| Some(lower.find(m)? + m.len()));
+    Some(match (start, preposition(start.unwrap_or(0))) {
+        (Some(start), Some((end, next))) => (Some(at(start, end)), Some(at(next, span.len()))),
+        (Some(start), None) => (Some(at(start, span.len())), None),
+        (None, Some((_, next))) => (None, Some(at(next, span.len()))),
+        (None, None) => return None,
     })
 }
 
@@ -207,7 +237,6 @@ fn is_noise(piece: &str) -> bool {
     letters < 2
         || CONTRACT.contains(&lower.as_str())
         || is_duration(&lower)
-        || lower.starts_with("company name")
         || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "dates" | "duration" | "period" | "city" | "state" | "years" | "months" | "team size")
 }
 
@@ -233,7 +262,7 @@ fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
         Look::Title(title)
     } else if employer > 0 {
         Look::Employer(employer)
-    } else if lexicon.is_place(piece) {
+    } else if lexicon.is_place(piece) || [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end)) {
         Look::Place
     } else {
         Look::Unknown

@@ -123,7 +123,7 @@ fn header_parts(source: &Source<'_>, anchor: &Anchor, shape: Shape) -> Vec<Part>
     let mut out = Vec::new();
     for (n, row) in source.rows[rows].iter().enumerate() {
         let mentions = cut_from(source, row.span);
-        let parts = part::parts(source.text, row.span, &mentions, source.lexicon);
+        let parts = part::parts(source.text, row, &mentions, source.lexicon);
         out.extend(parts.into_iter().map(|p| Part { row: n, bold: row.line.style.bold, ..p }));
     }
     out

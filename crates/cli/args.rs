@@ -1,0 +1,191 @@
+//! What can be said on the command line.
+
+use std::path::PathBuf;
+
+use clap::{Args as ClapArgs, Parser, Subcommand, ValueEnum};
+
+/// Reads resumes and ranks the candidates for a role, with a quotation behind every finding.
+#[derive(Debug, Parser)]
+#[command(name = "prescreen", version, max_term_width = 100, after_help = EXAMPLES)]
+pub(crate) struct Args {
+    #[command(subcommand)]
+    pub(crate) verb: Verb,
+}
+
+const EXAMPLES: &str = "\
+Examples:
+  prescreen screen resumes/                          the shortlist for the default role, as a table
+  prescreen screen resumes/ --out shortlist          the same, with JSON, CSV and HTML in shortlist/
+  prescreen screen resumes/ --requisition role.toml  for a role of your own
+  prescreen explain resumes/cv_017.pdf               one assessment in plain words
+  prescreen requisition show head-of-backend-engineering > role.toml
+
+Exit codes: 0 every file was read; 1 the shortlist stands, but some files could not be read;
+2 nothing was done. Scores order candidates for people who decide; the program decides nothing.";
+
+/// What to do.
+#[derive(Debug, Subcommand)]
+pub(crate) enum Verb {
+    /// Screen resumes for a role and print the shortlist.
+    Screen(ScreenArgs),
+    /// Print a file's text as it was read, with its lines, columns and hidden parts.
+    Text(FileArgs),
+    /// Print what was read out of a resume, each fact with its place.
+    Read(FileArgs),
+    /// Print the skills named in a file, or look a word up in the lexicon.
+    Skills(SkillsArgs),
+    /// Explain one assessment in plain words, each finding with its quotation.
+    Explain(ExplainArgs),
+    /// List, show and check requisitions.
+    Requisition(RequisitionArgs),
+    /// Print the JSON Schema of everything written as JSON.
+    Schema,
+    /// Print the completions for a shell.
+    Completions {
+        /// Which shell.
+        shell: clap_complete::Shell,
+    },
+}
+
+/// By what files are read and judged.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Judging {
+    /// The role: a TOML file, or the id of one that comes along (see `prescreen requisition list`).
+    #[arg(long, short, value_name = "FILE|ID")]
+    pub(crate) requisition: Option<String>,
+    /// The month that "present" means; today's when not given.
+    #[arg(long, value_name = "YYYY-MM")]
+    pub(crate) as_of: Option<String>,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+}
+
+/// Which rules to read by.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Rules {
+    /// A folder of rules to use instead of the ones that come along.
+    #[arg(long, value_name = "DIR")]
+    pub(crate) rules: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Folders are read recursively; hidden files and links out of the folder are left alone, and said so. A single file
+is read whatever its name; `-` reads a list of paths from standard input, one a line.
+PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and JSON Resume are recognised by their content.")]
+pub(crate) struct ScreenArgs {
+    /// Folders or files; `-` for a list of paths on standard input.
+    #[arg(required = true, value_name = "PATH")]
+    pub(crate) paths: Vec<PathBuf>,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+    /// Also write run.json, results.ndjson, ranking.json, shortlist.csv and shortlist.html into this folder.
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t = Format::Table)]
+    pub(crate) format: Format,
+    /// Show only the first N candidates in table, CSV and HTML.
+    #[arg(long, value_name = "N")]
+    pub(crate) top: Option<usize>,
+    /// Threads; as many as the machine has when not given.
+    #[arg(long, short, value_name = "N", default_value_t = 0, hide_default_value = true)]
+    pub(crate) jobs: usize,
+}
+
+/// What `screen` prints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Format {
+    /// A table of 80 columns.
+    Table,
+    /// All results as one JSON array.
+    Json,
+    /// A result a line.
+    Ndjson,
+    /// A row a candidate, for a spreadsheet.
+    Csv,
+    /// A page for a browser.
+    Html,
+}
+
+/// What other verbs print.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Shape {
+    /// For people.
+    Text,
+    /// For programs.
+    Json,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct FileArgs {
+    /// The file.
+    pub(crate) file: PathBuf,
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+    pub(crate) format: Shape,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+pub(crate) struct SkillsArgs {
+    #[command(subcommand)]
+    pub(crate) find: Option<SkillsVerb>,
+    #[command(flatten)]
+    pub(crate) file: Option<FileArgs>,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum SkillsVerb {
+    /// Look a word up in the lexicon.
+    Find {
+        /// A skill's id, name or other spelling, or a part of one.
+        word: String,
+        /// What to print.
+        #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+        format: Shape,
+        #[command(flatten)]
+        rules: Rules,
+    },
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct ExplainArgs {
+    /// The file.
+    pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) judging: Judging,
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+    pub(crate) format: Shape,
+}
+
+#[derive(Debug, ClapArgs)]
+pub(crate) struct RequisitionArgs {
+    #[command(subcommand)]
+    pub(crate) verb: RequisitionVerb,
+}
+
+#[derive(Debug, Subcommand)]
+pub(crate) enum RequisitionVerb {
+    /// List the requisitions that come along.
+    List {
+        /// What to print.
+        #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+        format: Shape,
+    },
+    /// Print a requisition, to read or to start one's own from.
+    Show {
+        /// Its file or id.
+        requisition: String,
+    },
+    /// Check a requisition: mistakes with their line and remedy, and what would be unfair to ask.
+    Lint {
+        /// Its file or id.
+        requisition: String,
+        #[command(flatten)]
+        rules: Rules,
+    },
+}

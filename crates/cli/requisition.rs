@@ -1,0 +1,57 @@
+//! `prescreen requisition`: list, show and check roles.
+
+use std::io::{self, Write as _};
+
+use prescreen_lexicon::Lexicon;
+use prescreen_report::write_json;
+use prescreen_screen::{Requisition, embedded, lint};
+use serde_json::json;
+
+use crate::args::{RequisitionArgs, RequisitionVerb, Rules, Shape};
+use crate::exit::{Error, Exit};
+use crate::load;
+
+pub(crate) fn run(args: &RequisitionArgs) -> Result<Exit, Error> {
+    match &args.verb {
+        RequisitionVerb::List { format } => list(*format),
+        RequisitionVerb::Show { requisition } => {
+            let (_, text) = load::requisition_text(Some(requisition), None)?;
+            io::stdout().write_all(text.as_bytes())?;
+            Ok(Exit::Done)
+        }
+        RequisitionVerb::Lint { requisition, rules } => check(requisition, rules),
+    }
+}
+
+fn list(format: Shape) -> Result<Exit, Error> {
+    let lexicon = Lexicon::embedded().map_err(Error::new)?;
+    let mut out = io::stdout().lock();
+    let mut values = Vec::new();
+    for entry in embedded() {
+        let requisition = Requisition::parse(entry.id, entry.text, &lexicon).map_err(Error::new)?;
+        match format {
+            Shape::Text => writeln!(out, "{:32} {} ({} criteria)", requisition.id, requisition.title, requisition.criteria.len())?,
+            Shape::Json => values.push(json!({"id": requisition.id, "title": requisition.title, "summary": requisition.summary, "criteria": requisition.criteria.len()})),
+        }
+    }
+    if format == Shape::Json {
+        write_json(&mut out, &values)?;
+    }
+    Ok(Exit::Done)
+}
+
+/// Mistakes end with exit code 2, as the requisition cannot be used; what is unwise is said and ends with 0.
+fn check(wanted: &str, rules: &Rules) -> Result<Exit, Error> {
+    let lexicon = load::lexicon(rules)?;
+    let (name, text) = load::requisition_text(Some(wanted), rules.rules.as_deref())?;
+    let requisition = Requisition::parse(&name, &text, &lexicon).map_err(Error::new)?;
+    let mut out = io::stdout().lock();
+    let lints = lint(&requisition, &lexicon);
+    for lint in &lints {
+        writeln!(out, "{name}: {lint}")?;
+    }
+    if lints.is_empty() {
+        writeln!(out, "{name}: {} criteria, nothing to mend", requisition.criteria.len())?;
+    }
+    Ok(Exit::Done)
+}

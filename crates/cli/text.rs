@@ -1,0 +1,87 @@
+//! `prescreen text`: a file's text as it was read.
+
+use std::io::{self, BufWriter, Write};
+
+use prescreen_extract::{Document, Line, LineKind, Rect};
+use prescreen_report::{plain_line, write_json};
+use serde_json::{Value, json};
+
+use crate::args::{FileArgs, Shape};
+use crate::exit::{Error, Exit};
+use crate::load;
+
+pub(crate) fn run(args: &FileArgs) -> Result<Exit, Error> {
+    let document = load::document(&args.file)?;
+    let mut out = BufWriter::new(io::stdout().lock());
+    match args.format {
+        Shape::Text => print(&mut out, &document)?,
+        Shape::Json => write_json(&mut out, &value(&document))?,
+    }
+    out.flush()?;
+    Ok(Exit::Done)
+}
+
+fn print(out: &mut impl Write, document: &Document) -> io::Result<()> {
+    let (mut page, mut column, mut block) = (0, u32::MAX, 0);
+    for line in &document.lines {
+        if line.page != page || line.column != column {
+            writeln!(out, "---- page {}, column {} ----", line.page, line.column + 1)?;
+        } else if line.block != block {
+            writeln!(out)?;
+        }
+        (page, column, block) = (line.page, line.column, line.block);
+        let cells = document.quote(line.span).split('\t').map(plain_line).collect::<Vec<_>>();
+        writeln!(out, "{:10}{}", kind(line.kind), cells.join("  |  "))?;
+    }
+    for hidden in &document.hidden {
+        writeln!(out, "hidden ({}), page {}: {}", hidden.reason.as_str(), hidden.page, plain_line(document.quote(hidden.span)))?;
+    }
+    for remark in &document.remarks {
+        writeln!(out, "remark {}: {}", remark.code.as_str(), plain_line(&remark.message))?;
+    }
+    Ok(())
+}
+
+fn kind(kind: LineKind) -> &'static str {
+    match kind {
+        LineKind::Body => "",
+        LineKind::Heading(_) => "heading",
+        LineKind::ListItem => "item",
+        LineKind::Header => "header",
+        LineKind::Footer => "footer",
+        LineKind::Footnote => "footnote",
+    }
+}
+
+fn value(document: &Document) -> Value {
+    let hidden = document.hidden.iter().map(|h| {
+        let (start, end) = document.char_range(h.span);
+        json!({"start": start, "end": end, "page": h.page, "reason": h.reason.as_str(), "box": h.rect.map(rect)})
+    });
+    let remarks = document.remarks.iter().map(|r| json!({"code": r.code.as_str(), "message": r.message, "page": r.page}));
+    json!({
+        "format": document.format.as_str(),
+        "reader": document.reader.as_str(),
+        "text": document.text,
+        "visible": document.visible().chars().count(),
+        "pages": document.pages.iter().map(|p| json!({"width": p.width, "height": p.height})).collect::<Vec<_>>(),
+        "lines": document.lines.iter().map(|l| line(document, l)).collect::<Vec<_>>(),
+        "hidden": hidden.collect::<Vec<_>>(),
+        "links": document.links,
+        "remarks": remarks.collect::<Vec<_>>(),
+    })
+}
+
+fn line(document: &Document, line: &Line) -> Value {
+    let (start, end) = document.char_range(line.span);
+    json!({
+        "start": start, "end": end, "page": line.page, "column": line.column, "block": line.block,
+        "kind": kind(line.kind), "size": line.style.size, "bold": line.style.bold, "italic": line.style.italic,
+        "cell": line.cell.map(|c| json!({"table": c.table, "row": c.row, "column": c.column})),
+        "box": line.rect.map(rect),
+    })
+}
+
+fn rect(rect: Rect) -> Value {
+    json!([rect.x0, rect.y0, rect.x1, rect.y1])
+}
