@@ -19,7 +19,7 @@ const LETTER_END: &[&str] = &[
     "cordialement", "thank you for your consideration", "respectfully",
 ];
 /// Blanks of a form.
-const BLANKS: &[&str] = &["[your name]", "[company name]", "[job title]", "[dates from", "[name]", "<your name>", "lorem ipsum", "[degree]", "[address]"];
+const BLANKS: &[&str] = &["some company", "some university", "some location", "your company", "[your name]", "[company name]", "[job title]", "[dates from", "[name]", "<your name>", "lorem ipsum", "[degree]", "[address]"];
 
 /// What `text` is, given what was found in it.
 pub(crate) fn nature(text: &str, rows: &[Row<'_>], parts: &[Part], positions: &[Position], education: &[Education]) -> Nature {

@@ -4,7 +4,7 @@
 use std::ops::Range;
 
 use prescreen_extract::{Document, Line, LineKind, Span};
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, SectionKind};
 
 use crate::date::{Form, PeriodMention};
 
@@ -87,24 +87,30 @@ fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {
     periods[from..].iter().take_while(|p| p.span.start() < span.end()).any(|p| p.form != Form::Lone)
 }
 
-/// Where headings stand that lost their line: capitalised words that head sections, not in the middle of a phrase.
+/// Where the headings of work, schooling and the like stand that lost their line: two or three capitalised words, not
+/// in the middle of a phrase.
 fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
     let words: Vec<(usize, &str)> = words(text);
     let capital = |w: &str| w.starts_with(char::is_uppercase) && w.ends_with(char::is_alphabetic);
     let mut out = Vec::new();
     for i in 0..words.len() {
         let loose = i.checked_sub(1).is_none_or(|p| !LINKS.contains(&words[p].1));
-        for n in [3, 2, 1] {
-            let Some(run) = words.get(i..i + n).filter(|run| loose && run.iter().all(|(_, w)| capital(w))) else { continue };
-            let (start, end) = (run[0].0, run[n - 1].0 + run[n - 1].1.len());
-            let next_links = words.get(i + n).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
-            if !next_links && (n > 1 || matches!(run[0].1, "Education" | "EDUCATION" | "Skills" | "SKILLS")) && lexicon.heading(&text[start..end]).is_some() {
-                out.extend([start, end]);
-                break;
-            }
-        }
+        let runs = [3, 2].into_iter().filter_map(|n| words.get(i..i + n));
+        let places = runs.filter(|run| loose && run.iter().all(|(_, w)| capital(w))).filter_map(|run| {
+            let (last_at, last) = run[run.len() - 1];
+            let (start, end) = (run[0].0, last_at + last.len());
+            let lower_follows = words.get(i + run.len()).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
+            let heading = lexicon.heading(&text[start..end]).is_some_and(|h| stands_alone(h.section));
+            (heading && !lower_follows).then_some([start, end])
+        });
+        out.extend(places.take(1).flatten());
     }
     out
+}
+
+/// Headings of these are not also the beginning of a job title ("IT Project Manager").
+fn stands_alone(section: SectionKind) -> bool {
+    matches!(section, SectionKind::Experience | SectionKind::Education | SectionKind::Certifications | SectionKind::Personal)
 }
 
 /// Words after which a capitalised word goes on with a phrase.

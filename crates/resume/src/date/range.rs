@@ -76,7 +76,7 @@ impl Dates<'_> {
         }
         let Raw::Date(start) = first else { return None };
         let open = Period { start: Some(start), end: End::Present };
-        if opening == Some(Sense::Since) {
+        if opening == Some(Sense::Since) || opening == Some(Sense::From) && self.goes_on(at) {
             return Some(self.mention(at, after, open, Form::Open));
         }
         if let Some(next) = self.open_end(after) {
@@ -84,6 +84,13 @@ impl Dates<'_> {
         }
         let lone = Period { start: Some(start), end: End::Date(start) };
         Some(self.mention(first_at, after, lone, Form::Lone))
+    }
+
+    /// "Presently working with Acme from Feb 2010": words of the present stand shortly before.
+    fn goes_on(&self, at: usize) -> bool {
+        let before = self.tokens.get(at.saturating_sub(25)..at).unwrap_or_default();
+        let words = before.iter().rev().take_while(|t| t.kind != Kind::Mark('.')).filter_map(|t| self.text.get(t.start..t.end));
+        words.into_iter().any(|w| ["presently", "currently"].iter().any(|p| w.eq_ignore_ascii_case(p)))
     }
 
     /// A date does not start inside a word or a longer number.
@@ -303,6 +310,9 @@ mod tests {
     fn open_and_lone_dates() {
         let cases = [
             ("Since 2018", "2018..present"),
+            ("Presently working with Acme from Feb 2010.", "2010-02..present"),
+            ("Worked with Acme from Feb 2010.", "=2010-02"),
+            ("ctober 2018 – resent", "2018-10..present"),
             ("seit 03/2019", "2019-03..present"),
             ("Summer 2014", "=2014"),
             ("May 2017", "=2017-05"),

@@ -52,7 +52,8 @@ fn is_of_project(rows: &[Row<'_>], row: usize, part: &std::ops::Range<usize>) ->
 fn may_hold_work(kind: Option<SectionKind>, has_work: bool) -> bool {
     match kind {
         Some(SectionKind::Experience) => true,
-        None | Some(SectionKind::Summary | SectionKind::Skills | SectionKind::Personal) => !has_work || kind.is_none(),
+        None => true,
+        Some(SectionKind::Summary | SectionKind::Skills) => !has_work,
         Some(_) => false,
     }
 }
@@ -71,7 +72,7 @@ fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &
     let words = before.split_whitespace().count() + after.split_whitespace().count();
     let beside = format!("{before} {after}");
     let role = lexicon.title_strength(&beside) > 0 || lexicon.employer_strength(&beside) > 0;
-    if is_other_matter(&beside) {
+    if is_other_matter(&beside) || !lexicon.degrees(&beside, true).is_empty() && lexicon.title_strength(&beside) < 4 {
         return None;
     }
     let alone = words <= 3;

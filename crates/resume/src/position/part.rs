@@ -236,8 +236,15 @@ fn is_noise(piece: &str) -> bool {
     let letters = piece.chars().filter(|c| c.is_alphabetic()).count();
     letters < 2
         || CONTRACT.contains(&lower.as_str())
+        || is_work_verb(&lower)
         || is_duration(&lower)
         || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "dates" | "duration" | "period" | "city" | "state" | "years" | "months" | "team size")
+}
+
+/// "Worked with", "Currently working at", and nothing else.
+fn is_work_verb(lower: &str) -> bool {
+    let words = ["at", "as", "a", "an", "currently", "employed", "for", "from", "have", "i", "in", "presently", "was", "with", "work", "worked", "working"];
+    lower.split_whitespace().all(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
 /// "5 years 2 months", and nothing else.
