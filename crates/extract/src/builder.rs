@@ -1,5 +1,6 @@
 //! Spans are made here and nowhere else: every reader hands its lines over in reading order.
 
+use crate::clean::clean;
 use crate::document::{
     Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style, Word,
 };
@@ -62,36 +63,33 @@ impl DocumentBuilder {
 
     /// Adds a visible line. A line without anything but white space is passed over.
     pub fn line(&mut self, new: &NewLine<'_>) {
-        let lead = new.text.len() - new.text.trim_start().len();
-        let text = new.text.trim();
+        let cleaned = clean(new.text);
+        self.note_controls(cleaned.controls);
+        let text = cleaned.text.trim();
         if text.is_empty() {
             return;
         }
+        let lead = cleaned.text.len() - cleaned.text.trim_start().len();
         let out = &mut self.document.text;
         if new.starts_block && !out.is_empty() {
             out.push('\n');
             self.block += 1;
         }
         let start = out.len();
-        out.extend(text.chars().map(|c| {
-            if matches!(c, '\n' | '\r' | '\u{b}' | '\u{c}' | '\u{2028}' | '\u{2029}') { ' ' } else { c }
-        }));
+        out.push_str(text);
         let span = Span::new(start, out.len());
         out.push('\n');
-        // A line break of one byte becomes a space of one byte only for the ASCII ones; words past a longer one
-        // would be off, so they are dropped rather than misplaced.
-        if span.len() == text.len() {
-            self.document.words.extend(
-                new.words
-                    .iter()
-                    .filter(|(range, ..)| range.start >= lead && range.end <= lead + text.len())
-                    .map(|(range, x0, x1)| Word {
-                        span: Span::new(start + range.start - lead, start + range.end - lead),
-                        x0: *x0,
-                        x1: *x1,
-                    }),
-            );
-        }
+        let place = |at: usize| start + cleaned.place(at).saturating_sub(lead).min(text.len());
+        self.document.words.extend(
+            new.words
+                .iter()
+                .map(|(range, x0, x1)| Word {
+                    span: Span::new(place(range.start), place(range.end)).trimmed(out),
+                    x0: *x0,
+                    x1: *x1,
+                })
+                .filter(|word| !word.span.is_empty()),
+        );
         self.document.lines.push(Line {
             span,
             page: new.page.max(1),
@@ -104,9 +102,18 @@ impl DocumentBuilder {
         });
     }
 
+    fn note_controls(&mut self, found: bool) {
+        if found {
+            let message = "invisible control characters were taken out of the text";
+            self.remark(RemarkCode::ControlCharacters, message, None);
+        }
+    }
+
     /// Adds text that a person would not see.
     pub fn hidden(&mut self, text: &str, page: u32, rect: Option<Rect>, reason: HiddenReason) {
-        let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+        let cleaned = clean(text);
+        self.note_controls(cleaned.controls);
+        let text = cleaned.text.split_whitespace().collect::<Vec<_>>().join(" ");
         if !text.is_empty() {
             self.hidden.push((text, Hidden { span: Span::default(), page: page.max(1), rect, reason }));
         }

@@ -1,7 +1,21 @@
 //! What a role's text says about leading.
+//!
+//! The words stand in classes in `rules/cues.toml`, and the phrases are patterns over classes ("lead gap team of number engineer"), so
+//! that each is short and says what it means. Phrases that sound like leading and are none ("member of a team of 8") silence what
+//! they overlap.
+
+mod table;
+mod token;
+
+use std::ops::Range;
+
+use regex::bytes::Regex;
 
 use crate::RulesError;
+use crate::normal::Normal;
 use crate::table::Tables;
+
+use token::{Line, Words};
 
 /// A phrase about leading.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,15 +45,84 @@ pub enum CueKind {
     NotLeadership,
 }
 
+/// All phrases, compiled.
 #[derive(Debug)]
-pub(crate) struct Leadership;
+pub(crate) struct Leadership {
+    words: Words,
+    phrases: Vec<Phrase>,
+}
+
+#[derive(Debug)]
+struct Phrase {
+    kind: CueKind,
+    /// Over the classes of a line's words, a letter each.
+    classes: Regex,
+}
 
 impl Leadership {
-    pub(crate) fn compile(_tables: &Tables<'_>) -> Result<Self, RulesError> {
-        Ok(Self)
+    pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
+        table::compile(tables)
     }
 
-    pub(crate) fn find(&self, _text: &str) -> Vec<LeadershipCue> {
-        Vec::new()
+    pub(crate) fn find(&self, text: &str) -> Vec<LeadershipCue> {
+        let normal = Normal::of(text);
+        let mut cues = Vec::new();
+        let mut at = 0;
+        for line in normal.text().split('\n') {
+            self.find_in(line, at, &mut cues);
+            at += line.len() + 1;
+        }
+        for cue in &mut cues {
+            (cue.start, cue.end) = normal.original(&(cue.start..cue.end));
+        }
+        cues
     }
+
+    /// The cues of one line that begins at byte `at`.
+    fn find_in(&self, line: &str, at: usize, out: &mut Vec<LeadershipCue>) {
+        let tokens = self.words.read(line);
+        let mut cues = Vec::new();
+        for phrase in &self.phrases {
+            for found in phrase.classes.find_iter(tokens.classes().as_bytes()) {
+                cues.push(self.cue(phrase.kind, &tokens, found.range(), at));
+            }
+        }
+        out.extend(settled(cues));
+    }
+
+    fn cue(&self, kind: CueKind, line: &Line, words: Range<usize>, at: usize) -> LeadershipCue {
+        let (start, end) = line.bytes(&words);
+        let leads = matches!(kind, CueKind::People | CueKind::Technical);
+        LeadershipCue {
+            kind,
+            start: at + start,
+            end: at + end,
+            people: if leads { line.largest_number(&words) } else { None },
+            of_engineers: if kind == CueKind::People { self.words.of_engineers(line, &words) } else { None },
+        }
+    }
+}
+
+/// What is no leading silences what it overlaps; of phrases that overlap, people come first, then the longest.
+fn settled(mut cues: Vec<LeadershipCue>) -> Vec<LeadershipCue> {
+    let rank = |cue: &LeadershipCue| match cue.kind {
+        CueKind::NotLeadership => 0,
+        CueKind::People => 1,
+        CueKind::Technical => 2,
+        CueKind::Organisation => 3,
+    };
+    cues.sort_by_key(|cue| (rank(cue), std::cmp::Reverse(cue.end - cue.start), cue.start));
+    let mut kept: Vec<LeadershipCue> = Vec::new();
+    for cue in cues {
+        match kept.iter_mut().find(|k| k.start < cue.end && cue.start < k.end) {
+            None => kept.push(cue),
+            Some(over) if over.kind == cue.kind => {
+                over.people = over.people.max(cue.people);
+                over.of_engineers = over.of_engineers.max(cue.of_engineers);
+            }
+            Some(_) => {}
+        }
+    }
+    kept.sort_by_key(|cue| cue.start);
+    kept
 }

@@ -11,6 +11,7 @@ mod leadership;
 mod lexicon;
 mod matcher;
 mod name;
+mod normal;
 mod skill;
 mod table;
 mod title;

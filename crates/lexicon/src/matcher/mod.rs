@@ -8,7 +8,6 @@ mod boundary;
 mod cue;
 mod disambiguation;
 mod list;
-mod normal;
 mod page;
 mod pattern;
 mod phrase;
@@ -17,12 +16,13 @@ mod years;
 use std::ops::Range;
 
 use crate::RulesError;
+use crate::normal::Normal;
 use crate::skill::{SkillId, Skills};
 use crate::table::Tables;
 
 use cue::Cues;
 use disambiguation::Terms;
-use normal::Normal;
+
 use page::{Named, Page};
 use pattern::{Hit, Patterns};
 use years::Years;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::ZoneKind;
-use super::normal::Normal;
+use crate::normal::Normal;
 use crate::skill::SkillId;
 
 /// How far a sentence is looked at, in bytes to either side.

@@ -16,7 +16,7 @@ const BULLETS: &[char] = &[
 
 /// The text, normalised.
 #[derive(Debug)]
-pub(super) struct Normal<'a> {
+pub(crate) struct Normal<'a> {
     text: Cow<'a, str>,
     /// From where in the normalised text which bytes of the original follow, one to one until the next step.
     steps: Vec<(usize, usize)>,
@@ -25,7 +25,7 @@ pub(super) struct Normal<'a> {
 }
 
 impl<'a> Normal<'a> {
-    pub(super) fn of(text: &'a str) -> Self {
+    pub(crate) fn of(text: &'a str) -> Self {
         if is_normal(text) {
             return Self { text: Cow::Borrowed(text), steps: Vec::new(), lines: vec![0] };
         }
@@ -35,12 +35,12 @@ impl<'a> Normal<'a> {
         Self { text: Cow::Owned(copy.out), steps: copy.steps, lines: copy.lines }
     }
 
-    pub(super) fn text(&self) -> &str {
+    pub(crate) fn text(&self) -> &str {
         &self.text
     }
 
     /// The original's bytes for a range that begins and ends with a character that is kept as it is.
-    pub(super) fn original(&self, range: &Range<usize>) -> (usize, usize) {
+    pub(crate) fn original(&self, range: &Range<usize>) -> (usize, usize) {
         let last = range.end.saturating_sub(1).max(range.start);
         (self.back(range.start), self.back(last) + (range.end - last))
     }
@@ -51,7 +51,7 @@ impl<'a> Normal<'a> {
     }
 
     /// The line of the original around `at`, in bytes of the normalised text.
-    pub(super) fn line(&self, at: usize) -> Range<usize> {
+    pub(crate) fn line(&self, at: usize) -> Range<usize> {
         let after = self.lines.partition_point(|start| *start <= at);
         let start = self.lines[..after].last().copied().unwrap_or(0);
         start..self.lines.get(after).copied().unwrap_or(self.text.len())
