@@ -1,5 +1,6 @@
 //! Plain text, line by line as it stands. Markdown, which looks the same from afar, is told apart here.
 
+pub(crate) mod colour;
 pub(crate) mod encoding;
 pub(crate) mod galley;
 mod markdown;

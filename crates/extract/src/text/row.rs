@@ -120,17 +120,23 @@ impl Row {
         long < 2 && self.cells.iter().all(|cell| cell.len() < 2)
     }
 
-    /// Its lines.
+    /// Its lines, each with its cell; a row that is one line stands in the first cell with text.
     pub(crate) fn into_pieces(self) -> Vec<Piece> {
         if self.is_line() { self.into_line() } else { self.into_cells() }
     }
 
     fn into_line(self) -> Vec<Piece> {
+        let column = self.cells.iter().position(|cell| !cell.is_empty());
+        let column = column.and_then(|column| u32::try_from(column).ok()).unwrap_or(0);
+        let place = self.place.map(|(table, row)| Cell { table, row, column });
         let joined = self.cells.into_iter().flatten().reduce(|mut line, piece| {
             line.join(piece);
             line
         });
-        joined.map(|line| Piece { starts_block: self.starts_block, ..line }).into_iter().collect()
+        joined
+            .map(|line| Piece { starts_block: self.starts_block, cell: line.cell.or(place), ..line })
+            .into_iter()
+            .collect()
     }
 
     fn into_cells(self) -> Vec<Piece> {

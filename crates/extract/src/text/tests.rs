@@ -104,7 +104,7 @@ fn markdown_tables_links_and_comments() {
     assert_eq!(document.links, ["https://example.org/y"]);
     let cells: Vec<_> =
         document.lines.iter().filter_map(|line| line.cell).map(|cell| (cell.row, cell.column)).collect();
-    assert_eq!(cells, [(2, 0), (2, 1), (2, 1)]);
+    assert_eq!(cells, [(0, 0), (1, 0), (2, 0), (2, 1), (2, 1)]);
 }
 
 #[test]
