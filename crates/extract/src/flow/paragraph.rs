@@ -36,6 +36,11 @@ pub(super) struct ParagraphLine {
 }
 
 impl Paragraph {
+    /// Whether its visible text ends in a space.
+    pub(crate) fn ends_with_space(&self) -> bool {
+        self.text.ends_with([' ', '\n', '\t'])
+    }
+
     /// An empty one of the same kind, with the same space around it.
     pub(super) fn spaced_like(other: &Self) -> Self {
         Self { kind: other.kind, before: other.before, after: other.after, ..Self::default() }
