@@ -1,11 +1,11 @@
 //! `prescreen screen`: many files, one role, one shortlist.
 
-use std::collections::BTreeSet;
 use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Write};
+use std::ops::ControlFlow;
 use std::path::{Path, PathBuf};
 use std::time::Instant;
 
-use prescreen_engine::{Discovery, Job, Source, discover, run as run_engine};
+use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Screened, run as run_engine};
 use prescreen_extract::Limits;
 use prescreen_report::{
     Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line, write_csv, write_html,
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let lexicon = load::lexicon(&args.judging.rules)?;
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
-    let found = sources(&args.paths)?;
+    let found = sources(&args.paths, args.out.as_deref())?;
     if let Some(out) = &args.out {
         output::folder(out)?;
     }
@@ -31,10 +31,11 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let job = Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits: Limits::default() };
     let mut results: Vec<ResultLine> = Vec::with_capacity(found.sources.len());
     let bar = progress::bar(found.sources.len());
-    let ran = run_engine(&job, &found.sources, args.jobs, |screened| {
-        results.push(result_line(&screened, &report, &lexicon));
+    let line = |screened: &Screened| result_line(screened, &report, &lexicon);
+    let ran = run_engine(&job, &found.sources, args.jobs, line, |result| {
+        results.push(result);
         bar.inc(1);
-        true
+        ControlFlow::Continue(())
     });
     bar.finish_and_clear();
     ran.map_err(|e| Error::new(format!("cannot start {} threads: {e}; ask for fewer with --jobs", args.jobs)))?;
@@ -50,19 +51,16 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     Ok(if unreadable { Exit::SomeUnreadable } else { Exit::Done })
 }
 
-/// The files below all paths, in path order, each once.
-fn sources(paths: &[PathBuf]) -> Result<Discovery, Error> {
-    let mut all = Discovery::default();
+/// The files below all paths, in path order, each once; what lies in the run's own output is left alone.
+fn sources(paths: &[PathBuf], out: Option<&Path>) -> Result<Discovery, Error> {
     let given = listed(paths)?;
-    for path in &given {
-        let found = discover(path).map_err(|e| Error::on(path, "cannot read", &e))?;
-        let several = given.len() > 1 && path.is_dir();
-        all.sources.extend(found.sources.into_iter().map(|s| if several { Source::new(&s.path, &s.path) } else { s }));
-        all.left_alone.extend(found.left_alone);
-    }
-    all.sources.sort_by(|a, b| a.name.as_bytes().cmp(b.name.as_bytes()));
-    let mut seen = BTreeSet::new();
-    all.sources.retain(|s| seen.insert(s.path.clone()));
+    let naming = if given.len() > 1 { Naming::WithFolder } else { Naming::BelowFolder };
+    let found = given.iter().map(|path| Discovery::of(path, naming).map_err(|e| Error::on(path, "cannot read", &e)));
+    let all = Discovery::join(found.collect::<Result<Vec<_>, _>>()?);
+    let all = match out {
+        Some(folder) => all.without(folder),
+        None => all,
+    };
     if all.sources.is_empty() {
         let places: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
         return Err(Error::new(format!("{}: no file to read", places.join(", "))));
@@ -87,7 +85,7 @@ fn listed(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
 }
 
 fn skipped(found: &Discovery) -> Vec<Skipped> {
-    let skip = |l: &prescreen_engine::LeftAlone| Skipped { path: l.name.clone(), reason: l.reason.as_str().to_owned() };
+    let skip = |l: &LeftAlone| Skipped { path: l.name.clone(), reason: l.reason.as_str().to_owned() };
     found.left_alone.iter().map(skip).collect()
 }
 

@@ -100,11 +100,11 @@ impl Discovery {
     /// Leaves alone what lies in `folder`, into which the run writes: a second run reads what the first one read.
     #[must_use]
     pub fn without(mut self, folder: &Path) -> Self {
-        let Ok(folder) = absolute(folder) else { return self };
+        let Ok(top) = absolute(folder) else { return self };
         let before = self.sources.len();
-        self.sources.retain(|source| !absolute(&source.path).is_ok_and(|path| path.starts_with(&folder)));
+        self.sources.retain(|source| !absolute(&source.path).is_ok_and(|path| path.starts_with(&top)));
         if self.sources.len() < before {
-            self.leave(&folder, &folder, LeftAloneReason::Output);
+            self.leave(folder, folder, LeftAloneReason::Output);
         }
         self
     }
@@ -112,7 +112,8 @@ impl Discovery {
     fn in_order(mut self) -> Self {
         let key = |source: &Source| (source.name.as_bytes().to_vec(), source.path.clone());
         self.sources.sort_by_cached_key(key);
-        self.sources.dedup();
+        let same = |a: &Source, b: &Source| a.name == b.name && absolute(&a.path).ok() == absolute(&b.path).ok();
+        self.sources.dedup_by(|a, b| same(a, b));
         self.left_alone.sort();
         self.left_alone.dedup();
         self

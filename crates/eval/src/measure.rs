@@ -43,10 +43,10 @@ fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 
-/// The four tenures: name, which labelled positions count, the result's months.
-type TenureKind = (&'static str, fn(&LabelPosition) -> bool, fn(&ResultLine) -> Months);
+/// A kind of tenure: name, which labelled positions count, the result's months.
+pub(crate) type TenureKind = (&'static str, fn(&LabelPosition) -> bool, fn(&ResultLine) -> Months);
 
-const TENURES: &[TenureKind] = &[
+pub(crate) const TENURES: &[TenureKind] = &[
     ("total", |_| true, |r| months(r, |t| t.total)),
     ("software", |p| p.software, |r| months(r, |t| t.software)),
     ("people", |p| p.leads == ReadLeads::People.as_str(), |r| months(r, |t| t.people)),
@@ -54,7 +54,7 @@ const TENURES: &[TenureKind] = &[
 ];
 
 fn months(result: &ResultLine, of: fn(&prescreen_report::Tenures) -> Months) -> Months {
-    result.tenure.as_ref().map(of).unwrap_or_default()
+    result.tenure.as_ref().map_or(Months { low: 0, likely: 0, high: 0 }, of)
 }
 
 /// All measures over the pairs of truth and answer.
@@ -173,7 +173,7 @@ pub(crate) fn standing_of(result: &ResultLine, ids: &[&str]) -> Option<Standing>
 fn scored(truth: &Truth, answer: &Answer) -> Scored {
     let assessed = answer.result.status == Status::Assessed;
     let score = answer.result.score_bp.filter(|_| assessed).map_or(-1, i64::from);
-    Scored { fit: truth.label.fit, score, rank: answer.result.rank.unwrap_or(u32::MAX) }
+    Scored { fit: truth.label.fit, score, rank: answer.result.rank.unwrap_or(u64::MAX) }
 }
 
 /// The share of quotations that slice the text, in characters, to exactly themselves, and of findings that have one.

@@ -7,7 +7,7 @@ pub(crate) struct Scored {
     /// Basis points; -1 where there is no score.
     pub(crate) score: i64,
     /// Place in the ranking, which settles equal scores.
-    pub(crate) rank: u32,
+    pub(crate) rank: u64,
 }
 
 /// Normalised discounted cumulative gain of the first `k`, gain 2^fit - 1.
