@@ -27,7 +27,8 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         lexicon = Lexicon::embedded()?;
     }
     println!("build: {:.1} ms", started.elapsed().as_secs_f64() * 1e3 / f64::from(BUILDS));
-    let mut texts: Vec<String> = std::env::args().skip(1).map(std::fs::read_to_string).collect::<Result<_, _>>()?;
+    let mut texts: Vec<String> =
+        std::env::args().skip(1).map(std::fs::read_to_string).collect::<Result<_, _>>()?;
     if texts.is_empty() {
         texts.push(sample());
     }
@@ -38,7 +39,11 @@ fn main() -> Result<(), Box<dyn std::error::Error>> {
         let seconds = started.elapsed().as_secs_f64() / f64::from(PASSES);
         let megabytes = f64::from(u32::try_from(bytes).unwrap_or(u32::MAX)) / 1e6;
         let per_4k = seconds * 4e-3 / megabytes * 1e3;
-        println!("{name}: {:.0} MB/s, {per_4k:.3} ms for 4 KB, {} found", megabytes / seconds, found / PASSES as usize);
+        println!(
+            "{name}: {:.0} MB/s, {per_4k:.3} ms for 4 KB, {} found",
+            megabytes / seconds,
+            found / PASSES as usize
+        );
     };
     time("mentions", &|text| lexicon.mentions(text, &[]).len());
     time("leadership", &|text| lexicon.leadership(text).len());

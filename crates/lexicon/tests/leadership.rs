@@ -27,7 +27,9 @@ fn phrases_about_leading() {
     let mut wrong = Vec::new();
     let mut count = 0;
     for line in table.lines().filter(|line| !line.starts_with('#')) {
-        let [text, kind, people, engineers] = line.split('\t').collect::<Vec<_>>()[..] else { panic!("four columns: {line:?}") };
+        let [text, kind, people, engineers] = line.split('\t').collect::<Vec<_>>()[..] else {
+            panic!("four columns: {line:?}")
+        };
         let engineers = match engineers {
             "yes" => Some(true),
             "no" => Some(false),
@@ -52,7 +54,8 @@ fn phrases_about_leading() {
 fn cues_quote_the_phrase_and_no_more() {
     let lexicon = Lexicon::embedded().unwrap();
     let text = "• Reported to the CTO; led a\n  team of 12 software\u{A0}engineers who built the ledger.\n• Mentored graduates.";
-    let quotes: Vec<_> = lexicon.leadership(text).iter().map(|cue| (cue.kind, &text[cue.start..cue.end])).collect();
+    let quotes: Vec<_> =
+        lexicon.leadership(text).iter().map(|cue| (cue.kind, &text[cue.start..cue.end])).collect();
     assert_eq!(quotes[0], (CueKind::NotLeadership, "Reported to the CTO"));
     assert_eq!(quotes[1], (CueKind::People, "led a\n  team of 12 software\u{A0}engineers"));
     assert_eq!(quotes[2].0, CueKind::Technical);
@@ -64,6 +67,9 @@ fn what_is_no_leading_silences_what_it_overlaps_only() {
     let lexicon = Lexicon::embedded().unwrap();
     let kinds = |text: &str| lexicon.leadership(text).iter().map(|cue| cue.kind).collect::<Vec<_>>();
     assert_eq!(kinds("Member of a team of 8 engineers"), [CueKind::NotLeadership]);
-    assert_eq!(kinds("Reported to the CTO and managed 6 developers"), [CueKind::NotLeadership, CueKind::People]);
+    assert_eq!(
+        kinds("Reported to the CTO and managed 6 developers"),
+        [CueKind::NotLeadership, CueKind::People]
+    );
     assert_eq!(kinds("Led the team that was managed by nobody before")[0], CueKind::People);
 }

@@ -68,13 +68,21 @@ pub(super) fn compile(tables: &Tables<'_>) -> Result<Leadership, RulesError> {
     let names = SHAPES.into_iter().chain(table.classes.keys().map(String::as_str));
     let letters: BTreeMap<&str, char> = names.zip(LETTERS.chars()).collect();
     if letters.len() < SHAPES.len() + table.classes.len() {
-        return Err(RulesError::new(FILE, "leadership.classes", "more classes than there are letters; join two"));
+        return Err(RulesError::new(
+            FILE,
+            "leadership.classes",
+            "more classes than there are letters; join two",
+        ));
     }
     let mut words = Words::new(letters["other"], letters["number"], table.numbers.clone());
     for (class, list) in &table.classes {
         for word in list {
             if !words.add(word, letters[class.as_str()]) {
-                return Err(RulesError::new(FILE, class, format!("{word:?} stands in two classes; keep it in one")));
+                return Err(RulesError::new(
+                    FILE,
+                    class,
+                    format!("{word:?} stands in two classes; keep it in one"),
+                ));
             }
         }
     }
@@ -84,13 +92,22 @@ pub(super) fn compile(tables: &Tables<'_>) -> Result<Leadership, RulesError> {
     words.judge(&all(&letters, &table.engineers)?, &all(&letters, &table.others)?);
     let mut phrases = Vec::with_capacity(table.phrase.len());
     for entry in &table.phrase {
-        phrases.push(Phrase { kind: entry.kind.into(), classes: regex(&entry.pattern, &table.parts, &letters)? });
+        phrases.push(Phrase {
+            kind: entry.kind.into(),
+            classes: regex(&entry.pattern, &table.parts, &letters)?,
+        });
     }
     Ok(Leadership { words, phrases })
 }
 
 fn letter(letters: &BTreeMap<&str, char>, name: &str) -> Result<char, RulesError> {
-    let unknown = || RulesError::new(FILE, name, "no class of this name in [leadership.classes]; add it or correct the name");
+    let unknown = || {
+        RulesError::new(
+            FILE,
+            name,
+            "no class of this name in [leadership.classes]; add it or correct the name",
+        )
+    };
     letters.get(name).copied().ok_or_else(unknown)
 }
 
@@ -99,7 +116,11 @@ fn all(letters: &BTreeMap<&str, char>, names: &[String]) -> Result<String, Rules
 }
 
 /// The pattern with a letter for each class's name, and no spaces.
-fn regex(pattern: &str, parts: &BTreeMap<String, String>, letters: &BTreeMap<&str, char>) -> Result<Regex, RulesError> {
+fn regex(
+    pattern: &str,
+    parts: &BTreeMap<String, String>,
+    letters: &BTreeMap<&str, char>,
+) -> Result<Regex, RulesError> {
     let mut full = pattern.to_owned();
     // Parts may name parts, no deeper than there are parts.
     for _ in 0..parts.len() {

@@ -6,6 +6,9 @@ use std::ops::Range;
 /// The most parts of a word in the tables ("line manager of").
 const PARTS: usize = 4;
 
+/// What a number in one word counts ("5-member").
+const UNITS: &[&str] = &["developer", "engineer", "head", "man", "member", "people", "person", "strong"];
+
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct Words {
@@ -104,16 +107,22 @@ impl Words {
     }
 
     fn is_number(&self, word: &str) -> bool {
-        self.numbers.contains_key(word) || (self.value(word).is_some() && word.bytes().all(|b| !b.is_ascii_alphabetic()))
+        self.numbers.contains_key(word)
+            || (self.value(word).is_some() && word.bytes().all(|b| !b.is_ascii_alphabetic()))
     }
 
     /// The number that a word is or begins with ("15+", "5-member", "10-15", "twenty-five"); years and shares are none.
     fn value(&self, word: &str) -> Option<u32> {
-        let parts = word.split(['-', '–']).map(|part| self.part(part));
-        let values: Vec<Option<u32>> = parts.collect();
-        match values[..] {
-            [Some(tens), Some(ones)] if tens >= 20 && ones < 10 && word.starts_with(|c: char| c.is_ascii_alphabetic()) => Some(tens + ones),
-            _ => values.into_iter().flatten().max(),
+        let mut parts = word.split(['-', '–']);
+        let first = self.part(parts.next()?)?;
+        match (parts.next(), parts.next()) {
+            (None, _) => Some(first),
+            (Some(unit), None) if UNITS.contains(&unit) => Some(first),
+            (Some(second), None) if word.starts_with(|c: char| c.is_ascii_alphabetic()) => {
+                Some(first + self.part(second)?)
+            }
+            (Some(second), None) => Some(first.max(self.part(second)?)),
+            _ => None,
         }
     }
 
@@ -171,7 +180,10 @@ fn is_inner(c: char) -> bool {
 
 fn joins(before: char, mark: char, after: char) -> bool {
     match mark {
-        '.' | ',' => before.is_ascii_digit() && after.is_ascii_digit() || mark == '.' && before.is_alphanumeric() && after.is_alphabetic(),
+        '.' | ',' => {
+            before.is_ascii_digit() && after.is_ascii_digit()
+                || mark == '.' && before.is_alphanumeric() && after.is_alphabetic()
+        }
         '-' | '–' => before.is_alphanumeric() && after.is_alphanumeric(),
         '&' => before.is_alphanumeric() && after.is_alphanumeric(),
         ':' => before.is_ascii_digit() && after.is_ascii_digit(),
