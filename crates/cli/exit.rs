@@ -36,7 +36,9 @@ impl Error {
     pub(crate) fn on(path: &std::path::Path, what: &str, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-            io::ErrorKind::PermissionDenied => "no permission; change its permissions or choose another place".to_owned(),
+            io::ErrorKind::PermissionDenied => {
+                "no permission; change its permissions or choose another place".to_owned()
+            }
             io::ErrorKind::StorageFull => "the disk is full; free some space and run again".to_owned(),
             _ => error.to_string(),
         };

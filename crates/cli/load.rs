@@ -27,7 +27,8 @@ pub(crate) fn lexicon(rules: &Rules) -> Result<Lexicon, Error> {
 /// Every table below `folder`, but the requisitions.
 fn collect(top: &Path, folder: &Path, out: &mut Vec<(String, String)>) -> Result<(), Error> {
     let on = |error| Error::on(folder, "cannot read the rules in", &error);
-    let mut paths: Vec<PathBuf> = fs::read_dir(folder).map_err(on)?.filter_map(|e| Some(e.ok()?.path())).collect();
+    let mut paths: Vec<PathBuf> =
+        fs::read_dir(folder).map_err(on)?.filter_map(|e| Some(e.ok()?.path())).collect();
     paths.sort();
     for path in paths {
         let name = path.strip_prefix(top).unwrap_or(&path).to_string_lossy().replace('\\', "/");
@@ -42,10 +43,15 @@ fn collect(top: &Path, folder: &Path, out: &mut Vec<(String, String)>) -> Result
 }
 
 /// Name and TOML of the requisition that `wanted` names: an id that comes along, an id in the rules folder, or a file.
-pub(crate) fn requisition_text(wanted: Option<&str>, rules: Option<&Path>) -> Result<(String, String), Error> {
+pub(crate) fn requisition_text(
+    wanted: Option<&str>,
+    rules: Option<&Path>,
+) -> Result<(String, String), Error> {
     let all = embedded();
     let wanted = wanted.unwrap_or(all[0].id);
-    let of_rules = rules.map(|folder| folder.join("requisitions").join(format!("{wanted}.toml"))).filter(|p| p.is_file());
+    let of_rules = rules
+        .map(|folder| folder.join("requisitions").join(format!("{wanted}.toml")))
+        .filter(|p| p.is_file());
     if let Some(path) = of_rules {
         return file_text(&path);
     }
@@ -56,7 +62,10 @@ pub(crate) fn requisition_text(wanted: Option<&str>, rules: Option<&Path>) -> Re
         return file_text(Path::new(wanted));
     }
     let ids: Vec<&str> = all.iter().map(|r| r.id).collect();
-    Err(Error::new(format!("{wanted}: neither a file nor a requisition that comes along ({})", ids.join(", "))))
+    Err(Error::new(format!(
+        "{wanted}: neither a file nor a requisition that comes along ({})",
+        ids.join(", ")
+    )))
 }
 
 fn file_text(path: &Path) -> Result<(String, String), Error> {
@@ -73,7 +82,8 @@ pub(crate) fn requisition(judging: &Judging, lexicon: &Lexicon) -> Result<Requis
 /// The month given, or today's.
 pub(crate) fn as_of(given: Option<&str>) -> Result<Month, Error> {
     let text = given.map_or_else(this_month, str::to_owned);
-    Month::parse(&text).ok_or_else(|| Error::new(format!("--as-of {text}: write the month as YYYY-MM, such as 2026-11")))
+    Month::parse(&text)
+        .ok_or_else(|| Error::new(format!("--as-of {text}: write the month as YYYY-MM, such as 2026-11")))
 }
 
 /// Today's month in UTC, so that the machine's time zone changes nothing.
@@ -86,7 +96,8 @@ fn this_month() -> String {
 pub(crate) fn document(file: &Path) -> Result<Document, Error> {
     let bytes = bytes(file)?;
     let name = file.to_string_lossy();
-    extract(&bytes, Some(&name), &Limits::default()).map_err(|why| Error::new(format!("{}: {why}", file.display())))
+    extract(&bytes, Some(&name), &Limits::default())
+        .map_err(|why| Error::new(format!("{}: {why}", file.display())))
 }
 
 fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
@@ -94,11 +105,17 @@ fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
         return Err(Error::new(format!("{}: a folder; this verb takes one file", file.display())));
     }
     let source = Source::new(file, file);
-    read_file(&source, &Limits::default()).map_err(|why| Error::new(format!("{}: {}", file.display(), why.message)))
+    read_file(&source, &Limits::default())
+        .map_err(|why| Error::new(format!("{}: {}", file.display(), why.message)))
 }
 
 /// The result of one file, unranked.
-pub(crate) fn result(file: &Path, lexicon: &Lexicon, requisition: &Requisition, as_of: Month) -> Result<ResultLine, Error> {
+pub(crate) fn result(
+    file: &Path,
+    lexicon: &Lexicon,
+    requisition: &Requisition,
+    as_of: Month,
+) -> Result<ResultLine, Error> {
     let reader = Reader::new(lexicon);
     let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default() };
     let screened = screen_bytes(&job, &Source::new(file, file), &bytes(file)?);

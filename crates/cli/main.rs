@@ -29,7 +29,8 @@ fn main() -> ExitCode {
     set_hook(Box::new(|_| {}));
     let args = Args::parse();
     let ended = catch_unwind(AssertUnwindSafe(|| run(&args)));
-    let ended = ended.unwrap_or_else(|_| Err(Error::new("an internal error; please report it with the command you gave")));
+    let ended = ended
+        .unwrap_or_else(|_| Err(Error::new("an internal error; please report it with the command you gave")));
     match ended {
         Ok(exit) => exit.into(),
         Err(error) if error.is_broken_pipe() => Exit::Done.into(),

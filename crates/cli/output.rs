@@ -12,7 +12,11 @@ pub(crate) fn folder(path: &Path) -> Result<(), Error> {
 }
 
 /// Writes `folder/name` through a temporary file beside it; only its owner may read it.
-pub(crate) fn file(folder: &Path, name: &str, write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>) -> Result<(), Error> {
+pub(crate) fn file(
+    folder: &Path,
+    name: &str,
+    write: impl FnOnce(&mut BufWriter<File>) -> io::Result<()>,
+) -> Result<(), Error> {
     let path = folder.join(name);
     let temporary = folder.join(format!(".{name}.part"));
     let written = private(&temporary).and_then(|file| {

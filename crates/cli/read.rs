@@ -97,9 +97,7 @@ fn value(document: &Document, resume: &Resume, lexicon: &Lexicon) -> Value {
             "team_size": p.team_size, "leads_evidence": p.leads_evidence.iter().map(|s| fact(*s)).collect::<Vec<_>>(),
         })
     };
-    let section = |s: &prescreen_resume::Section| {
-        json!({"kind": s.kind.map(|k| format!("{k:?}").to_lowercase()), "heading": s.heading.map(fact)})
-    };
+    let section = |s: &prescreen_resume::Section| json!({"kind": s.kind.map(|k| format!("{k:?}").to_lowercase()), "heading": s.heading.map(fact)});
     let mention = |m: &prescreen_resume::SkillMention| json!({"id": lexicon.skill(m.skill).id, "position": m.position, "evidence": fact(m.span)});
     json!({
         "resume": resume.nature == Nature::Resume,

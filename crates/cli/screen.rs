@@ -8,8 +8,8 @@ use std::time::Instant;
 use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Screened, run as run_engine};
 use prescreen_extract::Limits;
 use prescreen_report::{
-    Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line, write_csv, write_html,
-    write_json, write_ndjson, write_table,
+    Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line,
+    write_csv, write_html, write_json, write_ndjson, write_table,
 };
 use prescreen_resume::Reader;
 
@@ -28,7 +28,13 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     }
     let report = Run::new(load::VERSION, &lexicon, &requisition, as_of);
     let reader = Reader::new(&lexicon);
-    let job = Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits: Limits::default() };
+    let job = Job {
+        lexicon: &lexicon,
+        reader: &reader,
+        requisition: &requisition,
+        as_of,
+        limits: Limits::default(),
+    };
     let mut results: Vec<ResultLine> = Vec::with_capacity(found.sources.len());
     let bar = progress::bar(found.sources.len());
     let line = |screened: &Screened| result_line(screened, &report, &lexicon);
@@ -38,10 +44,13 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
         ControlFlow::Continue(())
     });
     bar.finish_and_clear();
-    ran.map_err(|e| Error::new(format!("cannot start {} threads: {e}; ask for fewer with --jobs", args.jobs)))?;
+    ran.map_err(|e| {
+        Error::new(format!("cannot start {} threads: {e}; ask for fewer with --jobs", args.jobs))
+    })?;
     let ranking = rank(&mut results, &report);
     let manifest = report.manifest(&results, skipped(&found), timings(started, args.jobs));
-    let shortlist = Shortlist { manifest: &manifest, requisition: &requisition, results: &results, top: args.top };
+    let shortlist =
+        Shortlist { manifest: &manifest, requisition: &requisition, results: &results, top: args.top };
     if let Some(out) = &args.out {
         write_all(out, &shortlist, &ranking)?;
     }
@@ -55,7 +64,8 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
 fn sources(paths: &[PathBuf], out: Option<&Path>) -> Result<Discovery, Error> {
     let given = listed(paths)?;
     let naming = if given.len() > 1 { Naming::WithFolder } else { Naming::BelowFolder };
-    let found = given.iter().map(|path| Discovery::of(path, naming).map_err(|e| Error::on(path, "cannot read", &e)));
+    let found =
+        given.iter().map(|path| Discovery::of(path, naming).map_err(|e| Error::on(path, "cannot read", &e)));
     let all = Discovery::join(found.collect::<Result<Vec<_>, _>>()?);
     let all = match out {
         Some(folder) => all.without(folder),
@@ -74,7 +84,9 @@ fn listed(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
     for path in paths {
         if path == Path::new("-") {
             for line in io::stdin().lock().lines() {
-                let line = line.map_err(|e| Error::new(format!("cannot read the list of paths on standard input: {e}")))?;
+                let line = line.map_err(|e| {
+                    Error::new(format!("cannot read the list of paths on standard input: {e}"))
+                })?;
                 out.extend(Some(line.trim()).filter(|l| !l.is_empty()).map(PathBuf::from));
             }
         } else {

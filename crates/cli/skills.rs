@@ -31,7 +31,12 @@ fn mentions(args: &FileArgs) -> Result<Exit, Error> {
         let cue = mention.cue.map(|c| format!("{c:?}").to_lowercase());
         if args.format == Shape::Text {
             let place = mention.position.map_or("listed", |_| "in a position");
-            writeln!(out, "{id:32} {:28} {place:14} {} [{start}..{end}]", plain_line(quote), cue.as_deref().unwrap_or(""))?;
+            writeln!(
+                out,
+                "{id:32} {:28} {place:14} {} [{start}..{end}]",
+                plain_line(quote),
+                cue.as_deref().unwrap_or("")
+            )?;
         }
         values.push(json!({"id": id, "quote": quote, "start": start, "end": end, "cue": cue, "years": mention.years, "position": mention.position}));
     }
@@ -47,8 +52,12 @@ fn find(word: &str, format: Shape, rules: &Rules) -> Result<Exit, Error> {
     let found = lexicon.find(word);
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
-        Shape::Json => write_json(&mut out, &found.iter().map(|id| entry(&lexicon, *id)).collect::<Vec<_>>())?,
-        Shape::Text if found.is_empty() => writeln!(out, "{}: not in the lexicon; rules/README.md says how to add it", plain_line(word))?,
+        Shape::Json => {
+            write_json(&mut out, &found.iter().map(|id| entry(&lexicon, *id)).collect::<Vec<_>>())?
+        }
+        Shape::Text if found.is_empty() => {
+            writeln!(out, "{}: not in the lexicon; rules/README.md says how to add it", plain_line(word))?
+        }
         Shape::Text => found.iter().try_for_each(|id| print(&mut out, &lexicon, *id))?,
     }
     out.flush()?;
@@ -57,9 +66,12 @@ fn find(word: &str, format: Shape, rules: &Rules) -> Result<Exit, Error> {
 
 fn print(out: &mut impl Write, lexicon: &Lexicon, id: SkillId) -> io::Result<()> {
     let skill = lexicon.skill(id);
-    let names = |ids: &[SkillId]| ids.iter().map(|i| lexicon.skill(*i).id.as_str()).collect::<Vec<_>>().join(", ");
+    let names =
+        |ids: &[SkillId]| ids.iter().map(|i| lexicon.skill(*i).id.as_str()).collect::<Vec<_>>().join(", ");
     writeln!(out, "{}  {} ({}, {})", skill.id, skill.name, skill.kind, skill.family)?;
-    for (label, text) in [("also", skill.aliases.join(", ")), ("is a", names(&skill.is_a)), ("uses", names(&skill.uses))] {
+    for (label, text) in
+        [("also", skill.aliases.join(", ")), ("is a", names(&skill.is_a)), ("uses", names(&skill.uses))]
+    {
         if !text.is_empty() {
             writeln!(out, "  {label:5} {text}")?;
         }

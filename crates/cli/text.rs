@@ -34,7 +34,13 @@ fn print(out: &mut impl Write, document: &Document) -> io::Result<()> {
         writeln!(out, "{:10}{}", kind(line.kind), cells.join("  |  "))?;
     }
     for hidden in &document.hidden {
-        writeln!(out, "hidden ({}), page {}: {}", hidden.reason.as_str(), hidden.page, plain_line(document.quote(hidden.span)))?;
+        writeln!(
+            out,
+            "hidden ({}), page {}: {}",
+            hidden.reason.as_str(),
+            hidden.page,
+            plain_line(document.quote(hidden.span))
+        )?;
     }
     for remark in &document.remarks {
         writeln!(out, "remark {}: {}", remark.code.as_str(), plain_line(&remark.message))?;
@@ -58,7 +64,10 @@ fn value(document: &Document) -> Value {
         let (start, end) = document.char_range(h.span);
         json!({"start": start, "end": end, "page": h.page, "reason": h.reason.as_str(), "box": h.rect.map(rect)})
     });
-    let remarks = document.remarks.iter().map(|r| json!({"code": r.code.as_str(), "message": r.message, "page": r.page}));
+    let remarks = document
+        .remarks
+        .iter()
+        .map(|r| json!({"code": r.code.as_str(), "message": r.message, "page": r.page}));
     json!({
         "format": document.format.as_str(),
         "reader": document.reader.as_str(),

@@ -112,7 +112,8 @@ impl Discovery {
     fn in_order(mut self) -> Self {
         let key = |source: &Source| (source.name.as_bytes().to_vec(), source.path.clone());
         self.sources.sort_by_cached_key(key);
-        let same = |a: &Source, b: &Source| a.name == b.name && absolute(&a.path).ok() == absolute(&b.path).ok();
+        let same =
+            |a: &Source, b: &Source| a.name == b.name && absolute(&a.path).ok() == absolute(&b.path).ok();
         self.sources.dedup_by(|a, b| same(a, b));
         self.left_alone.sort();
         self.left_alone.dedup();
@@ -140,7 +141,9 @@ impl Walk<'_> {
         if !fresh || depth == 0 {
             return self.leave(folder, LeftAloneReason::Link);
         }
-        let Ok(entries) = fs::read_dir(folder) else { return self.leave(folder, LeftAloneReason::Unlistable) };
+        let Ok(entries) = fs::read_dir(folder) else {
+            return self.leave(folder, LeftAloneReason::Unlistable);
+        };
         let mut paths: Vec<PathBuf> = entries.filter_map(|entry| Some(entry.ok()?.path())).collect();
         paths.sort();
         for path in paths {

@@ -83,7 +83,8 @@ pub fn run<T: Send>(
     keep: impl Fn(&Screened) -> T + Sync,
     mut sink: impl FnMut(T) -> ControlFlow<()>,
 ) -> io::Result<()> {
-    let pool = ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build().map_err(io::Error::other)?;
+    let pool =
+        ThreadPoolBuilder::new().num_threads(threads).stack_size(STACK).build().map_err(io::Error::other)?;
     let screened = |source| keep(&screen_file(job, source));
     for chunk in sources.chunks(pool.current_num_threads() * FILES_PER_THREAD) {
         let kept: Vec<T> = pool.install(|| chunk.par_iter().with_max_len(1).map(screened).collect());
@@ -152,7 +153,8 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
 }
 
 fn outcome(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Result<Outcome, Failure> {
-    let document = extract(bytes, Some(&source.name), &job.limits).map_err(|reason| Failure::from(&reason))?;
+    let document =
+        extract(bytes, Some(&source.name), &job.limits).map_err(|reason| Failure::from(&reason))?;
     let resume = Box::new(job.reader.read(&document));
     let document = Box::new(document);
     Ok(match resume.nature {

@@ -60,7 +60,10 @@ mod tests {
     fn each_group_has_an_id_of_the_lexicon() {
         let lexicon = prescreen_lexicon::Lexicon::embedded().expect("the embedded rules compile");
         for (guide, ids) in SKILLS {
-            assert!(ids.iter().any(|id| lexicon.skill_id(id).is_some()), "{guide}: none of {ids:?} is a skill");
+            assert!(
+                ids.iter().any(|id| lexicon.skill_id(id).is_some()),
+                "{guide}: none of {ids:?} is a skill"
+            );
         }
     }
 }

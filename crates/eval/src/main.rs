@@ -27,7 +27,10 @@ use truth::Truth;
 
 /// Measures the engine's answers against labelled resumes.
 #[derive(Debug, Parser)]
-#[command(version, after_help = "Example:\n  prescreen-eval ../shared/gold --floor positions_f1=.75 --csv measures.csv")]
+#[command(
+    version,
+    after_help = "Example:\n  prescreen-eval ../shared/gold --floor positions_f1=.75 --csv measures.csv"
+)]
 struct Args {
     /// A folder with index.json, the files and their labels.
     folder: PathBuf,
@@ -134,7 +137,8 @@ fn csv(columns: &[Column]) -> String {
 fn below_floors(all: &[Measure], floors: &BTreeMap<String, f64>, out: &mut String) -> Result<bool, String> {
     let mut held = true;
     for (name, floor) in floors {
-        let measure = all.iter().find(|m| m.name == *name).ok_or_else(|| format!("--floor {name}: no such measure"))?;
+        let measure =
+            all.iter().find(|m| m.name == *name).ok_or_else(|| format!("--floor {name}: no such measure"))?;
         if measure.value + 1e-9 < *floor {
             let _ = writeln!(out, "below its floor: {name} is {:.4}, the floor is {floor}", measure.value);
             held = false;

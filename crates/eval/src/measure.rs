@@ -72,13 +72,15 @@ pub(crate) fn measures(pairs: &[(&Truth, &Answer)], as_of: Month) -> Vec<Measure
     say("evidence_exact", evidence_exact(pairs));
     let read = pairs.iter().filter(|(_, a)| a.result.status != Status::Unreadable).count();
     say("read", ratio(read, pairs.len()));
-    let nature = pairs.iter().filter(|(t, a)| t.label.is_resume == (a.result.status == Status::Assessed)).count();
+    let nature =
+        pairs.iter().filter(|(t, a)| t.label.is_resume == (a.result.status == Status::Assessed)).count();
     say("is_resume", ratio(nature, pairs.len()));
     out
 }
 
 fn positions(pairs: &[(&Truth, &Answer)], say: &mut impl FnMut(&str, f64)) {
-    let (mut dates, mut leads, mut engineers, mut software_f1) = (F1::default(), F1::default(), F1::default(), F1::default());
+    let (mut dates, mut leads, mut engineers, mut software_f1) =
+        (F1::default(), F1::default(), F1::default(), F1::default());
     let (mut titles, mut employers, mut software, mut clear) = (0, 0, 0, 0);
     for (truth, answer) in pairs {
         let pairing = pair(&truth.label, &answer.result);
@@ -109,8 +111,16 @@ fn positions(pairs: &[(&Truth, &Answer)], say: &mut impl FnMut(&str, f64)) {
     say("leads_engineering_f1", engineers.value());
 }
 
-fn tenure(pairs: &[(&Truth, &Answer)], (name, counts, of): &TenureKind, as_of: Month, say: &mut impl FnMut(&str, f64)) {
-    let off: Vec<u32> = pairs.iter().map(|(t, a)| labelled(&t.label, *counts, as_of).likely.abs_diff(of(&a.result).likely)).collect();
+fn tenure(
+    pairs: &[(&Truth, &Answer)],
+    (name, counts, of): &TenureKind,
+    as_of: Month,
+    say: &mut impl FnMut(&str, f64),
+) {
+    let off: Vec<u32> = pairs
+        .iter()
+        .map(|(t, a)| labelled(&t.label, *counts, as_of).likely.abs_diff(of(&a.result).likely))
+        .collect();
     let within = |months: u32| ratio(off.iter().filter(|o| **o <= months).count(), off.len());
     for months in [3, 6, 12] {
         say(&format!("{name}_within_{months}"), within(months));
@@ -121,7 +131,9 @@ fn tenure(pairs: &[(&Truth, &Answer)], (name, counts, of): &TenureKind, as_of: M
         "software" => 96,
         _ => return,
     };
-    let right = pairs.iter().filter(|(t, a)| (labelled(&t.label, *counts, as_of).likely >= bar) == (of(&a.result).likely >= bar));
+    let right = pairs
+        .iter()
+        .filter(|(t, a)| (labelled(&t.label, *counts, as_of).likely >= bar) == (of(&a.result).likely >= bar));
     say(&format!("{name}_right_side"), ratio(right.count(), pairs.len()));
 }
 
@@ -187,9 +199,13 @@ fn evidence_exact(pairs: &[(&Truth, &Answer)]) -> f64 {
             let slice = characters.get(evidence.start as usize..evidence.end as usize);
             exact += usize::from(slice.is_some_and(|s| s.iter().copied().eq(evidence.quote.chars())));
         }
-        for finding in answer.result.criteria.iter().filter(|c| c.verdict != prescreen_report::Verdict::Unclear) {
+        for finding in
+            answer.result.criteria.iter().filter(|c| c.verdict != prescreen_report::Verdict::Unclear)
+        {
             all += 1;
-            exact += usize::from(!finding.evidence.is_empty() && finding.evidence.iter().all(|e| known.contains(e)));
+            exact += usize::from(
+                !finding.evidence.is_empty() && finding.evidence.iter().all(|e| known.contains(e)),
+            );
         }
     }
     ratio(exact, all)

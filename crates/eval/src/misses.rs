@@ -44,7 +44,8 @@ fn positions(truth: &Truth, answer: &Answer, out: &mut String) {
         ];
         let wrong: Vec<&str> = wrong.iter().filter(|(_, is)| *is).map(|(what, _)| *what).collect();
         if !wrong.is_empty() {
-            let _ = writeln!(out, "  {}: {}\n    read as {}", wrong.join(", "), labelled_as(want), found_as(got));
+            let _ =
+                writeln!(out, "  {}: {}\n    read as {}", wrong.join(", "), labelled_as(want), found_as(got));
         }
     }
 }
@@ -54,17 +55,38 @@ fn skills(truth: &Truth, answer: &Answer, out: &mut String) {
         let want = truth.label.skills.get(*guide).map(String::as_str);
         let got = standing_of(&answer.result, ids).map(prescreen_report::Standing::as_str);
         if want != got {
-            let _ = writeln!(out, "  skill {guide}: {}, labelled {}", got.unwrap_or("absent"), want.unwrap_or("absent"));
+            let _ = writeln!(
+                out,
+                "  skill {guide}: {}, labelled {}",
+                got.unwrap_or("absent"),
+                want.unwrap_or("absent")
+            );
         }
     }
 }
 
 fn labelled_as(p: &LabelPosition) -> String {
     let text = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".to_owned());
-    format!("{} | {} | {} .. {} | software {} | {}", text(&p.title), text(&p.employer), text(&p.start), text(&p.end), p.software, p.leads)
+    format!(
+        "{} | {} | {} .. {} | software {} | {}",
+        text(&p.title),
+        text(&p.employer),
+        text(&p.start),
+        text(&p.end),
+        p.software,
+        p.leads
+    )
 }
 
 fn found_as(p: &Position) -> String {
     let text = |s: &Option<String>| s.clone().unwrap_or_else(|| "-".to_owned());
-    format!("{} | {} | {} .. {} | software {} | {}", text(&p.title), text(&p.employer), text(&p.start), text(&p.end), p.software, p.leads.as_str())
+    format!(
+        "{} | {} | {} .. {} | software {} | {}",
+        text(&p.title),
+        text(&p.employer),
+        text(&p.start),
+        text(&p.end),
+        p.software,
+        p.leads.as_str()
+    )
 }

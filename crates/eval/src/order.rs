@@ -21,7 +21,9 @@ pub(crate) fn ndcg(scored: &[Scored], k: usize) -> f64 {
 }
 
 fn dcg(ordered: &[Scored], k: usize) -> f64 {
-    let gain = |(i, s): (usize, &Scored)| (2_f64.powi(i32::try_from(s.fit).unwrap_or(0)) - 1.0) / (i as f64 + 2.0).log2();
+    let gain = |(i, s): (usize, &Scored)| {
+        (2_f64.powi(i32::try_from(s.fit).unwrap_or(0)) - 1.0) / (i as f64 + 2.0).log2()
+    };
     ordered.iter().take(k).enumerate().map(gain).sum()
 }
 

@@ -22,7 +22,9 @@ pub(crate) fn pair<'a>(label: &'a Label, result: &'a ResultLine) -> Pairing<'a> 
     let mut out = Pairing::default();
     for want in label.positions.iter().filter(|p| p.start.is_some()) {
         let same = |p: &&Position| p.start == want.start && p.end == want.end;
-        let best = (0..left.len()).filter(|i| same(&left[*i])).max_by(|a, b| likeness(want, left[*a]).total_cmp(&likeness(want, left[*b])));
+        let best = (0..left.len())
+            .filter(|i| same(&left[*i]))
+            .max_by(|a, b| likeness(want, left[*a]).total_cmp(&likeness(want, left[*b])));
         match best {
             Some(i) => out.found.push((want, left.remove(i))),
             None => out.missed.push(want),
@@ -33,7 +35,8 @@ pub(crate) fn pair<'a>(label: &'a Label, result: &'a ResultLine) -> Pairing<'a> 
 }
 
 fn likeness(want: &LabelPosition, got: &Position) -> f64 {
-    overlap(want.title.as_deref(), got.title.as_deref()) + overlap(want.employer.as_deref(), got.employer.as_deref())
+    overlap(want.title.as_deref(), got.title.as_deref())
+        + overlap(want.employer.as_deref(), got.employer.as_deref())
 }
 
 /// Whether the title is right: token overlap of at least .75.

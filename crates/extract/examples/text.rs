@@ -53,8 +53,13 @@ fn show(document: &Document, lines: bool) {
         println!("{}", document.visible());
     }
     for line in document.lines.iter().filter(|_| lines) {
-        let look = format!("{}{}", if line.style.bold { 'b' } else { ' ' }, if line.style.italic { 'i' } else { ' ' });
-        let cell = line.cell.map_or(String::new(), |cell| format!(" t{}:{}:{}", cell.table, cell.row, cell.column));
+        let look = format!(
+            "{}{}",
+            if line.style.bold { 'b' } else { ' ' },
+            if line.style.italic { 'i' } else { ' ' }
+        );
+        let cell =
+            line.cell.map_or(String::new(), |cell| format!(" t{}:{}:{}", cell.table, cell.row, cell.column));
         let (page, column, block, size) = (line.page, line.column, line.block, line.style.size);
         println!(
             "p{page} c{column:<2} b{block:<3} {size:4.1}{look} {:?}{cell} | {}",

@@ -139,7 +139,9 @@ fn inflate(reader: impl Read, name: &str, declared: usize, limit: usize) -> Resu
     match reader.take(most).read_to_end(&mut bytes) {
         Ok(_) if bytes.len() > limit => Err(Unreadable::TooLarge { bytes: bytes.len(), limit }),
         Ok(_) => Ok(bytes),
-        Err(_) => Err(Unreadable::Damaged(format!("{name} can't be inflated; the file is cut off or changed"))),
+        Err(_) => {
+            Err(Unreadable::Damaged(format!("{name} can't be inflated; the file is cut off or changed")))
+        }
     }
 }
 
@@ -152,7 +154,8 @@ fn plain_name(name: &str) -> String {
 fn local_entries(bytes: &[u8]) -> Vec<(String, Entry<'_>)> {
     let mut entries = Vec::new();
     let mut at = 0;
-    while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|w| w == b"PK\x03\x04")) {
+    while let Some(found) = bytes.get(at..).and_then(|rest| rest.windows(4).position(|w| w == b"PK\x03\x04"))
+    {
         at += found;
         let parsed = bytes.get(at..).and_then(local_entry);
         at += parsed.as_ref().map_or(4, |(_, _, length)| (*length).max(4));

@@ -6,8 +6,9 @@ pub(crate) const BULLET: &str = "\u{2022} ";
 /// Marks that are a bullet even without a space behind them.
 const SURE: &[char] = &[
     '\u{2022}', '\u{b7}', '\u{25cf}', '\u{25aa}', '\u{25ab}', '\u{25a0}', '\u{25a1}', '\u{25e6}', '\u{25cb}',
-    '\u{2023}', '\u{2043}', '\u{2219}', '\u{22c5}', '\u{27a2}', '\u{27a4}', '\u{2794}', '\u{2713}', '\u{2714}',
-    '\u{2756}', '\u{25c6}', '\u{25c7}', '\u{25b8}', '\u{25ba}', '\u{25b6}', '\u{2726}', '\u{27a7}', '\u{fffd}',
+    '\u{2023}', '\u{2043}', '\u{2219}', '\u{22c5}', '\u{27a2}', '\u{27a4}', '\u{2794}', '\u{2713}',
+    '\u{2714}', '\u{2756}', '\u{25c6}', '\u{25c7}', '\u{25b8}', '\u{25ba}', '\u{25b6}', '\u{2726}',
+    '\u{27a7}', '\u{fffd}',
 ];
 
 /// Marks that are a bullet when a space follows. `o`, `\u{d8}`, `\u{fc}` and `\u{a7}` are what Courier New
@@ -38,7 +39,14 @@ mod tests {
 
     #[test]
     fn bullets_of_many_shapes() {
-        for line in ["\u{2022}\tBuilt it", "- Built it", "* Built it", "o Built it", "\u{f0b7} Built it", "\u{27a2}Built it"] {
+        for line in [
+            "\u{2022}\tBuilt it",
+            "- Built it",
+            "* Built it",
+            "o Built it",
+            "\u{f0b7} Built it",
+            "\u{27a2}Built it",
+        ] {
             assert_eq!(after_bullet(line), Some("Built it"), "{line:?}");
         }
     }

@@ -18,7 +18,11 @@ pub(crate) struct Cleaned<'a> {
 impl Cleaned<'_> {
     /// Where the byte `at` of the original stands now.
     pub(crate) fn place(&self, at: usize) -> usize {
-        if self.places.is_empty() { at } else { self.places.get(at).map_or(self.text.len(), |&at| at as usize) }
+        if self.places.is_empty() {
+            at
+        } else {
+            self.places.get(at).map_or(self.text.len(), |&at| at as usize)
+        }
     }
 }
 

@@ -7,7 +7,9 @@ mod table;
 pub(crate) use paragraph::{Look, Paragraph};
 pub(crate) use table::Table;
 
-use crate::{Cell, Document, DocumentBuilder, Format, HiddenReason, Limits, LineKind, NewLine, Reader, RemarkCode};
+use crate::{
+    Cell, Document, DocumentBuilder, Format, HiddenReason, Limits, LineKind, NewLine, Reader, RemarkCode,
+};
 
 /// Text boxes and tables nested deeper than this are read as if they were not there, their text kept.
 pub(crate) const NESTING: usize = 8;
@@ -107,7 +109,13 @@ impl<'a> Flow<'a> {
         self.after = paragraph.after;
         for line in paragraph.lines() {
             let kind = place.kind.unwrap_or(line.kind);
-            self.line(&NewLine { text: &line.text, style: line.style, kind, cell: place.cell, ..NewLine::default() });
+            self.line(&NewLine {
+                text: &line.text,
+                style: line.style,
+                kind,
+                cell: place.cell,
+                ..NewLine::default()
+            });
         }
     }
 
@@ -117,7 +125,11 @@ impl<'a> Flow<'a> {
         }
         if self.builder.visible_len() + line.text.len() > self.limits.text_bytes {
             self.full = true;
-            self.builder.remark(RemarkCode::LimitReached, "the text is very long; the rest was left unread", None);
+            self.builder.remark(
+                RemarkCode::LimitReached,
+                "the text is very long; the rest was left unread",
+                None,
+            );
             return;
         }
         self.builder.line(&NewLine { page: 1, starts_block: self.gap, ..line.clone() });
@@ -130,7 +142,11 @@ impl<'a> Flow<'a> {
         self.tables += 1;
         self.gap = true;
         for (row, cells) in (0..).zip(&table.rows) {
-            let cell = |column: usize| Cell { table: number, row, column: u32::try_from(column).unwrap_or(u32::MAX) };
+            let cell = |column: usize| Cell {
+                table: number,
+                row,
+                column: u32::try_from(column).unwrap_or(u32::MAX),
+            };
             if let Some((column, paragraph)) = table::one_line(cells) {
                 self.hidden_of(cells);
                 self.paragraph(&paragraph, Place { cell: Some(cell(column)), ..place });

@@ -157,7 +157,9 @@ pub(crate) fn zip_kind(archive: &mut Archive<'_>) -> Result<ZipKind, Unreadable>
     let media = archive.read("mimetype").ok().flatten().unwrap_or_default();
     let media = String::from_utf8_lossy(&media);
     let media = media.trim();
-    if media.starts_with("application/vnd.oasis.opendocument.text") || media.starts_with("application/vnd.sun.xml.writer") {
+    if media.starts_with("application/vnd.oasis.opendocument.text")
+        || media.starts_with("application/vnd.sun.xml.writer")
+    {
         return Ok(ZipKind::Odt);
     }
     if let Some((_, name)) = MEDIA.iter().find(|(start, _)| media.starts_with(start)) {
@@ -177,7 +179,9 @@ pub(crate) fn zip_kind(archive: &mut Archive<'_>) -> Result<ZipKind, Unreadable>
         return Ok(ZipKind::Odt);
     }
     Err(if archive.is_salvaged() {
-        Unreadable::Damaged("a zip archive without its directory; no document was found in what is left".into())
+        Unreadable::Damaged(
+            "a zip archive without its directory; no document was found in what is left".into(),
+        )
     } else {
         Unreadable::Unsupported("a zip archive")
     })

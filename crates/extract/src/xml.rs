@@ -27,9 +27,12 @@ impl<'a> Element<'a> {
 
     /// The attribute of that local name.
     pub(crate) fn get(&self, name: &str) -> Option<Cow<'_, str>> {
-        let found = self.start.attributes().with_checks(false).flatten().find(|attribute| {
-            attribute.key.local_name().as_ref() == name.as_bytes()
-        })?;
+        let found = self
+            .start
+            .attributes()
+            .with_checks(false)
+            .flatten()
+            .find(|attribute| attribute.key.local_name().as_ref() == name.as_bytes())?;
         let raw = match found.value {
             Cow::Borrowed(raw) => Cow::Borrowed(std::str::from_utf8(raw).ok()?),
             Cow::Owned(raw) => Cow::Owned(String::from_utf8(raw).ok()?),

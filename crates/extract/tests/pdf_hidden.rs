@@ -17,7 +17,8 @@ fn attacks_are_found_and_honest_pages_are_not_accused() {
     {
         let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let bytes = std::fs::read(&path).expect("the file can be read");
-        let document = extract(&bytes, None, &Limits::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
+        let document =
+            extract(&bytes, None, &Limits::default()).unwrap_or_else(|error| panic!("{name}: {error}"));
         assert_eq!(!document.hidden.is_empty(), name.starts_with('a'), "{name}: {:?}", document.hidden);
         assert!(document.visible_len > 0, "{name}: something is visible");
         if name.starts_with('a') {

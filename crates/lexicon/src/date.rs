@@ -45,7 +45,8 @@ impl DateWords {
         let mut months = Vec::new();
         for (number, words) in table.months {
             let month = number.parse().ok().filter(|m| (1..=12).contains(m));
-            let month = month.ok_or_else(|| RulesError::new(FILE, &number, "a month is a number from 1 to 12"))?;
+            let month =
+                month.ok_or_else(|| RulesError::new(FILE, &number, "a month is a number from 1 to 12"))?;
             months.extend(words.into_iter().map(|word| (word, month)));
         }
         let Table { seasons, present, since, from, to, .. } = table;

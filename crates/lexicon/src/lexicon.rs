@@ -2,6 +2,7 @@
 
 use sha2::{Digest, Sha256};
 
+use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
 use crate::heading::{Heading, Headings};
@@ -11,7 +12,6 @@ use crate::name::Names;
 use crate::skill::{Implied, Skill, SkillId, Skills};
 use crate::table::{self, Tables};
 use crate::title::{Title, Titles};
-use crate::RulesError;
 
 /// The rules, compiled.
 #[derive(Debug)]

@@ -80,7 +80,8 @@ impl<'a> Tables<'a> {
 
     /// The table at `path`, read as `T`.
     pub(crate) fn read<T: DeserializeOwned>(&self, path: &str) -> Result<T, RulesError> {
-        let missing = || RulesError::new(path, "", "this table is missing; copy it from the repository's rules/");
+        let missing =
+            || RulesError::new(path, "", "this table is missing; copy it from the repository's rules/");
         parse(path, self.0.get(path).copied().ok_or_else(missing)?)
     }
 }

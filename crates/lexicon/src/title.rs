@@ -181,7 +181,8 @@ impl Titles {
         let of_whole = self.rule(&whole);
         let highest = parts.iter().map(|p| self.rule(p.trim())).max_by_key(|t| t.level);
         let decided = highest.filter(|t| parts.len() > 1 && t.level > of_whole.level).unwrap_or(of_whole);
-        let judge = |table: &[(Regex, bool)]| table.iter().find(|(p, _)| p.is_match(&whole)).map(|(_, yes)| *yes);
+        let judge =
+            |table: &[(Regex, bool)]| table.iter().find(|(p, _)| p.is_match(&whole)).map(|(_, yes)| *yes);
         Title { software: judge(&self.software), leads_engineers: judge(&self.engineers), ..decided.clone() }
     }
 

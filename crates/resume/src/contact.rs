@@ -20,10 +20,12 @@ pub(crate) fn contacts(text: &str, rows: &[Row<'_>]) -> Vec<Contact> {
     let mut out: Vec<Contact> = rows.first().and_then(name).into_iter().collect();
     let Some(pattern) = PATTERN.as_ref() else { return out };
     out.extend(pattern.captures_iter(text).filter_map(|found| {
-        let kinds = [("mail", ContactKind::Email), ("link", ContactKind::Link), ("phone", ContactKind::Phone)];
+        let kinds =
+            [("mail", ContactKind::Email), ("link", ContactKind::Link), ("phone", ContactKind::Phone)];
         let (kind, part) = kinds.into_iter().find_map(|(group, kind)| Some((kind, found.name(group)?)))?;
         let digits = part.as_str().chars().filter(char::is_ascii_digit).count();
-        (kind != ContactKind::Phone || (9..=15).contains(&digits)).then(|| Contact { kind, span: Span::new(part.start(), part.end()) })
+        (kind != ContactKind::Phone || (9..=15).contains(&digits))
+            .then(|| Contact { kind, span: Span::new(part.start(), part.end()) })
     }));
     out
 }
@@ -33,7 +35,9 @@ fn name(row: &Row<'_>) -> Option<Contact> {
     let first = row.text.split(['\t', '|', ',']).next()?;
     let words: Vec<&str> = first.split_whitespace().collect();
     let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
-    let named = (2..=5).contains(&words.len()) && words.iter().all(|w| capital(&w)) && !first.contains(|c: char| c.is_ascii_digit() || c == '@');
+    let named = (2..=5).contains(&words.len())
+        && words.iter().all(|w| capital(w))
+        && !first.contains(|c: char| c.is_ascii_digit() || c == '@');
     let span = Span::new(row.span.start(), row.span.start() + first.trim_end().len());
     named.then_some(Contact { kind: ContactKind::Name, span })
 }

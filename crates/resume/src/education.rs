@@ -3,9 +3,9 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::{Lexicon, SectionKind};
 
+use crate::Education;
 use crate::row::Row;
 use crate::section::Part;
-use crate::Education;
 
 /// One entry for each degree named in an education section, or written out in full elsewhere but under work.
 pub(crate) fn education(rows: &[Row<'_>], parts: &[Part], lexicon: &Lexicon) -> Vec<Education> {
@@ -13,7 +13,8 @@ pub(crate) fn education(rows: &[Row<'_>], parts: &[Part], lexicon: &Lexicon) -> 
     let mut out = Vec::new();
     for part in parts {
         let inside = part.kind == Some(SectionKind::Education);
-        let elsewhere = !has_section && matches!(part.kind, None | Some(SectionKind::Summary | SectionKind::Personal));
+        let elsewhere =
+            !has_section && matches!(part.kind, None | Some(SectionKind::Summary | SectionKind::Personal));
         if inside || elsewhere {
             out.extend(rows[part.rows.clone()].iter().flat_map(|row| on_row(row, inside, lexicon)));
         }

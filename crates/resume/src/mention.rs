@@ -6,7 +6,12 @@ use prescreen_lexicon::{Lexicon, SectionKind, Zone, ZoneKind};
 use crate::{Position, Section, SkillMention, section};
 
 /// All mentions in `text`, in order. `positions` are in text order.
-pub(crate) fn mentions(text: &str, sections: &[Section], positions: &[Position], lexicon: &Lexicon) -> Vec<SkillMention> {
+pub(crate) fn mentions(
+    text: &str,
+    sections: &[Section],
+    positions: &[Position],
+    lexicon: &Lexicon,
+) -> Vec<SkillMention> {
     let zones = zones(sections, positions);
     lexicon
         .mentions(text, &zones)
@@ -31,7 +36,8 @@ fn position_at(positions: &[Position], span: Span) -> Option<usize> {
 
 /// Employers' names are no skills; lists of skills, human languages and references are read in their own way.
 fn zones(sections: &[Section], positions: &[Position]) -> Vec<Zone> {
-    let mut cuts: Vec<(Span, ZoneKind)> = positions.iter().filter_map(|p| Some((p.employer?, ZoneKind::Names))).collect();
+    let mut cuts: Vec<(Span, ZoneKind)> =
+        positions.iter().filter_map(|p| Some((p.employer?, ZoneKind::Names))).collect();
     cuts.sort_by_key(|(span, _)| *span);
     cuts.dedup_by_key(|(span, _)| *span);
     let mut out: Vec<Zone> = Vec::new();

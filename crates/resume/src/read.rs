@@ -4,7 +4,9 @@ use prescreen_extract::Document;
 use prescreen_lexicon::Lexicon;
 
 use crate::date::{self, Words};
-use crate::{Resume, SkillMention, claim, contact, education, mention, nature, position, remark, role, row, section};
+use crate::{
+    Resume, SkillMention, claim, contact, education, mention, nature, position, remark, role, row, section,
+};
 
 /// Reads documents with one set of rules.
 #[derive(Debug)]
@@ -28,7 +30,8 @@ impl<'l> Reader<'l> {
         let rows = row::rows(document, &periods, self.lexicon);
         let parts = section::parts(&rows, self.lexicon);
         let sections = section::sections(&parts, &rows);
-        let source = position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
+        let source =
+            position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
         let mut positions = position::positions(&source);
         let mentions = mention::mentions(text, &sections, &positions, self.lexicon);
         for (i, position) in positions.iter_mut().enumerate() {

@@ -7,8 +7,21 @@ use crate::{Leads, Position, SkillMention, Work};
 
 /// Families whose skills only people who build software name in their work.
 const BUILDING: &[&str] = &[
-    "api", "architecture", "cicd", "containers", "database-nosql", "dotnet-framework", "frontend", "go-framework", "iac",
-    "js-backend-framework", "jvm-framework", "language", "messaging", "mobile", "other-backend-framework",
+    "api",
+    "architecture",
+    "cicd",
+    "containers",
+    "database-nosql",
+    "dotnet-framework",
+    "frontend",
+    "go-framework",
+    "iac",
+    "js-backend-framework",
+    "jvm-framework",
+    "language",
+    "messaging",
+    "mobile",
+    "other-backend-framework",
     "python-framework",
 ];
 /// So many different ones tell a software role where the title does not.
@@ -21,7 +34,8 @@ pub(crate) fn judge(position: &mut Position, text: &str, mentions: &[SkillMentio
     let body = Span::new(position.header.end(), position.span.end().max(position.header.end()));
     let builds = names_building(mentions, lexicon);
     position.work = work(printed, &title);
-    position.software = !printed.is_empty() && title.software.unwrap_or(builds) || printed.is_empty() && builds;
+    position.software =
+        !printed.is_empty() && title.software.unwrap_or(builds) || printed.is_empty() && builds;
     let text_says = in_text(body, text, lexicon);
     position.leads = leads(printed, &title, &text_says);
     position.team_size = text_says.people;
@@ -39,7 +53,8 @@ fn work(printed: &str, title: &Title) -> Work {
     let lower = printed.to_ascii_lowercase();
     if title.level == Level::Intern {
         Work::Internship
-    } else if ["freelance", "self-employed", "self employed", "independent"].iter().any(|w| lower.contains(w)) {
+    } else if ["freelance", "self-employed", "self employed", "independent"].iter().any(|w| lower.contains(w))
+    {
         Work::Freelance
     } else {
         Work::Employment
@@ -48,7 +63,11 @@ fn work(printed: &str, title: &Title) -> Work {
 
 /// Names enough skills of building software.
 fn names_building(mentions: &[SkillMention], lexicon: &Lexicon) -> bool {
-    let mut skills: Vec<_> = mentions.iter().map(|m| m.skill).filter(|id| BUILDING.contains(&lexicon.skill(*id).family.as_str())).collect();
+    let mut skills: Vec<_> = mentions
+        .iter()
+        .map(|m| m.skill)
+        .filter(|id| BUILDING.contains(&lexicon.skill(*id).family.as_str()))
+        .collect();
     skills.sort_unstable();
     skills.dedup();
     skills.len() >= ENOUGH
@@ -98,7 +117,9 @@ fn leads(printed: &str, title: &Title, text: &InText) -> Leads {
 fn leads_by_title(printed: &str, title: &Title) -> bool {
     let lower = printed.to_ascii_lowercase();
     match title.level {
-        Level::Lead => ["team lead", "team leader", "squad lead", "group lead"].iter().any(|w| lower.contains(w)),
+        Level::Lead => {
+            ["team lead", "team leader", "squad lead", "group lead"].iter().any(|w| lower.contains(w))
+        }
         Level::CLevel => !lower.contains("founder"),
         _ => true,
     }

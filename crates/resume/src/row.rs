@@ -48,11 +48,18 @@ fn is_furniture(line: &Line) -> bool {
     matches!(line.kind, LineKind::Header | LineKind::Footer | LineKind::Footnote)
 }
 
-fn row<'a>(document: &'a Document, line: &'a Line, span: Span, starts_block: bool, periods: &[PeriodMention]) -> Row<'a> {
+fn row<'a>(
+    document: &'a Document,
+    line: &'a Line,
+    span: Span,
+    starts_block: bool,
+    periods: &[PeriodMention],
+) -> Row<'a> {
     let text = document.quote(span);
     let from = periods.partition_point(|p| p.span.start() < span.start());
     let to = periods.partition_point(|p| p.span.start() < span.end());
-    let bullet = line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
+    let bullet =
+        line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
     Row { span, text, line, bullet, starts_block, flat: span != line.span, periods: from..to }
 }
 
@@ -66,7 +73,9 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
     cuts.extend(headings(text, lexicon));
     cuts.extend(text.match_indices("• ").map(|(at, _)| at));
     cuts.iter_mut().for_each(|at| *at += line.span.start());
-    cuts.extend(periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()));
+    cuts.extend(
+        periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()),
+    );
     cuts.push(line.span.end());
     cuts.sort_unstable();
     cuts.dedup();
@@ -99,7 +108,8 @@ fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
         let places = runs.filter(|run| loose && run.iter().all(|(_, w)| capital(w))).filter_map(|run| {
             let (last_at, last) = run[run.len() - 1];
             let (start, end) = (run[0].0, last_at + last.len());
-            let lower_follows = words.get(i + run.len()).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
+            let lower_follows =
+                words.get(i + run.len()).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
             let heading = lexicon.heading(&text[start..end]).is_some_and(|h| stands_alone(h.section));
             (heading && !lower_follows).then_some([start, end])
         });
@@ -110,7 +120,13 @@ fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
 
 /// Headings of these are not also the beginning of a job title ("IT Project Manager").
 fn stands_alone(section: SectionKind) -> bool {
-    matches!(section, SectionKind::Experience | SectionKind::Education | SectionKind::Certifications | SectionKind::Personal)
+    matches!(
+        section,
+        SectionKind::Experience
+            | SectionKind::Education
+            | SectionKind::Certifications
+            | SectionKind::Personal
+    )
 }
 
 /// Words after which a capitalised word goes on with a phrase.

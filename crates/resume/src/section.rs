@@ -41,7 +41,8 @@ impl Look {
     /// Stands out clearly less than `other`.
     fn is_below(self, other: Self) -> bool {
         let smaller = self.size + 0.75 < other.size;
-        let plainer = other.bold && !self.bold || other.caps && !self.caps || other.structural && !self.structural;
+        let plainer =
+            other.bold && !self.bold || other.caps && !self.caps || other.structural && !self.structural;
         smaller || plainer && self.size <= other.size + 0.25
     }
 }
@@ -54,7 +55,8 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = vec![Part { kind: None, rows: 0..0, heading: None }];
     for (i, kind) in candidates {
         let inside = out.last().and_then(|p: &Part| p.kind) == Some(SectionKind::Experience);
-        let sub = inside && is_sub_heading(kind) && reference.is_some_and(|look| Look::of(&rows[i]).is_below(look));
+        let sub =
+            inside && is_sub_heading(kind) && reference.is_some_and(|look| Look::of(&rows[i]).is_below(look));
         if sub {
             continue;
         }
@@ -71,7 +73,8 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
 
 fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
     let text = row.text;
-    let sentence = text.ends_with(['.', ',', ';']) || text.chars().next().is_some_and(|c| c.is_lowercase() || c == '•');
+    let sentence =
+        text.ends_with(['.', ',', ';']) || text.chars().next().is_some_and(|c| c.is_lowercase() || c == '•');
     if text.len() > 70 || sentence || !row.periods.is_empty() {
         return None;
     }

@@ -33,9 +33,9 @@ pub(super) fn colour(value: &str) -> Option<Rgb> {
 
 /// What the page is painted with, beneath the text: `None` where large shapes or pictures may lie there.
 pub(super) fn page<'a>(main: &'a str, furniture: impl Iterator<Item = &'a str>, depth: usize) -> Option<Rgb> {
-    let shapes = std::iter::once(main).chain(furniture).any(|part| {
-        (part.contains(":anchor") || part.contains("<v:")) && has_backdrop(part, depth)
-    });
+    let shapes = std::iter::once(main)
+        .chain(furniture)
+        .any(|part| (part.contains(":anchor") || part.contains("<v:")) && has_backdrop(part, depth));
     if shapes { None } else { Some(Rgb::WHITE) }
 }
 
@@ -55,7 +55,9 @@ fn has_backdrop(part: &str, depth: usize) -> bool {
             }
             b"ln" => xml.skip(),
             b"blip" | b"solidFill" | b"gradFill" | b"pattFill" if large => return true,
-            b"rect" | b"roundrect" | b"shape" | b"group" if painted(&element).is_some_and(|rgb| rgb != Some(Rgb::WHITE)) => {
+            b"rect" | b"roundrect" | b"shape" | b"group"
+                if painted(&element).is_some_and(|rgb| rgb != Some(Rgb::WHITE)) =>
+            {
                 return true;
             }
             _ => {}
@@ -93,7 +95,9 @@ impl ShapeGround {
                 self.fill = Some(Some(Rgb::WHITE));
             }
             // A tint or shade of the colour just named.
-            b"lumMod" | b"lumOff" | b"shade" | b"tint" | b"alpha" if self.fill.is_some() => self.fill = Some(None),
+            b"lumMod" | b"lumOff" | b"shade" | b"tint" | b"alpha" if self.fill.is_some() => {
+                self.fill = Some(None)
+            }
             b"fillRef" if self.fill.is_none() && element.get("idx").is_some_and(|idx| idx != "0") => {
                 self.fill = Some(None);
             }

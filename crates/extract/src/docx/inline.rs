@@ -132,7 +132,8 @@ impl Inline {
 
     /// A character of a symbol font: a bullet, or a picture that says nothing.
     fn symbol(&mut self, element: &Element<'_>, story: &mut Story<'_>) {
-        let code = element.get("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok()).unwrap_or(0);
+        let code =
+            element.get("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok()).unwrap_or(0);
         let text = match code & 0xff {
             _ if self.paragraph.is_blank() => "\u{2022} ",
             0xb7 | 0xa7 | 0x9f | 0x6c | 0x6e => "\u{2022}",
@@ -177,6 +178,7 @@ impl Inline {
 /// The target of a `HYPERLINK` instruction.
 fn link(instruction: &str) -> Option<String> {
     let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
-    let target = rest.strip_prefix('"').map_or_else(|| rest.split(' ').next(), |quoted| quoted.split('"').next())?;
+    let target =
+        rest.strip_prefix('"').map_or_else(|| rest.split(' ').next(), |quoted| quoted.split('"').next())?;
     (!target.is_empty() && !target.starts_with('\\')).then(|| target.to_owned())
 }

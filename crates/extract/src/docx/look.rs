@@ -102,7 +102,10 @@ impl ParagraphLook {
     fn take(&mut self, element: &Element<'_>) {
         match element.name() {
             b"outlineLvl" => {
-                self.level = element.val().and_then(|v| v.trim().parse::<u8>().ok()).map(|n| if n < 9 { n + 1 } else { 0 });
+                self.level = element
+                    .val()
+                    .and_then(|v| v.trim().parse::<u8>().ok())
+                    .map(|n| if n < 9 { n + 1 } else { 0 });
             }
             b"numPr" => self.list = Some(true),
             b"numId" if element.val().as_deref() == Some("0") => self.list = Some(false),

@@ -30,17 +30,27 @@ pub(crate) fn read(bytes: &[u8], archive: Archive<'_>, limits: &Limits) -> Resul
         Err(error) => matches!(error, Unreadable::Damaged(_)),
     };
     // The second reader recurses without a bound.
-    if failed && shallow && let Some(document) = second::read(bytes, limits) {
+    if failed
+        && shallow
+        && let Some(document) = second::read(bytes, limits)
+    {
         return Ok(document);
     }
     first
 }
 
-fn read_package(mut package: Package<'_>, limits: &Limits, shallow: &mut bool) -> Result<Document, Unreadable> {
+fn read_package(
+    mut package: Package<'_>,
+    limits: &Limits,
+    shallow: &mut bool,
+) -> Result<Document, Unreadable> {
     let mut flow = Flow::new(Format::Docx, limits);
     let styles = Styles::read(&package.sibling("styles")?.unwrap_or_default(), limits.depth);
     let main = package.main()?;
-    let relations = package.relations(&package.main_name().to_owned(), limits.depth);
+    let relations = {
+        let main_name = package.main_name().to_owned();
+        package.relations(&main_name, limits.depth)
+    };
     let sections = story::sections(&main, limits.depth);
     let mut furniture = Vec::new();
     for reference in &sections {

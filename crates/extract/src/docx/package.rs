@@ -1,8 +1,8 @@
 //! The parts of an Office Open XML package and how they refer to each other.
 
+use crate::Unreadable;
 use crate::archive::Archive;
 use crate::xml::Xml;
-use crate::Unreadable;
 use std::collections::BTreeMap;
 
 /// An opened package.
@@ -48,7 +48,11 @@ impl<'a> Package<'a> {
     /// When it can't be inflated.
     pub(super) fn main(&mut self) -> Result<String, Unreadable> {
         let text = self.archive.text(&self.main)?.unwrap_or_default();
-        if text.trim().is_empty() { Err(Unreadable::Damaged(format!("{} is empty", self.main))) } else { Ok(text) }
+        if text.trim().is_empty() {
+            Err(Unreadable::Damaged(format!("{} is empty", self.main)))
+        } else {
+            Ok(text)
+        }
     }
 
     /// The part of that name beside the main part ("styles"), if it is there and whole.

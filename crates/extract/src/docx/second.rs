@@ -23,7 +23,8 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Option<Document> {
     if writing.builder.visible_len() == 0 {
         return None;
     }
-    let message = "the first reader found nothing; read by the second one, which does not tell whether text is visible";
+    let message =
+        "the first reader found nothing; read by the second one, which does not tell whether text is visible";
     writing.builder.remark(RemarkCode::SecondReader, message, None);
     Some(writing.builder.finish())
 }
@@ -45,7 +46,13 @@ impl Writing {
             if line.trim().is_empty() {
                 self.gap = true;
             } else if self.builder.visible_len() + line.len() <= self.most {
-                self.builder.line(&NewLine { text: line, page: 1, cell, starts_block: self.gap, ..NewLine::default() });
+                self.builder.line(&NewLine {
+                    text: line,
+                    page: 1,
+                    cell,
+                    starts_block: self.gap,
+                    ..NewLine::default()
+                });
                 self.gap = false;
             }
         }

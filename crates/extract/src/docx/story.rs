@@ -96,7 +96,9 @@ impl Story<'_> {
                 blocks.push(Block::Table(self.table()));
                 self.nesting -= 1;
             }
-            b"footnote" | b"endnote" if element.get("type").is_some_and(|kind| kind != "normal") => self.xml.skip(),
+            b"footnote" | b"endnote" if element.get("type").is_some_and(|kind| kind != "normal") => {
+                self.xml.skip()
+            }
             b"sectPr" | b"sdtPr" | b"sdtEndPr" | b"tblPr" | b"tblGrid" | b"trPr" | b"tcPr" => self.xml.skip(),
             _ => {}
         }
@@ -129,7 +131,9 @@ impl Story<'_> {
         let floor = self.xml.depth();
         while let Some(element) = self.xml.child(floor) {
             match element.name() {
-                b"tblStyle" if element.val().is_some_and(|id| self.styles.is_shaded(&id)) => self.ground = None,
+                b"tblStyle" if element.val().is_some_and(|id| self.styles.is_shaded(&id)) => {
+                    self.ground = None
+                }
                 b"shd" => self.ground = fill(&element).or(self.ground),
                 _ => {}
             }

@@ -73,7 +73,8 @@ impl Paragraph {
         self.text.push_str(other.text.trim());
         let lead = other.text.len() - other.text.trim_start().len();
         let end = self.text.len();
-        let moved = other.runs.iter().map(|(at, style)| ((at.saturating_sub(lead) + offset).min(end), *style));
+        let moved =
+            other.runs.iter().map(|(at, style)| ((at.saturating_sub(lead) + offset).min(end), *style));
         self.runs.extend(moved);
     }
 
@@ -141,7 +142,9 @@ impl Paragraph {
 
 fn with_bullet(text: &str, kind: LineKind) -> (String, LineKind) {
     match (after_bullet(text), kind) {
-        (Some(""), _) | (None, LineKind::Body | LineKind::Header | LineKind::Footer | LineKind::Footnote) => (text.to_owned(), kind),
+        (Some(""), _) | (None, LineKind::Body | LineKind::Header | LineKind::Footer | LineKind::Footnote) => {
+            (text.to_owned(), kind)
+        }
         (Some(rest), LineKind::Body) => (format!("{BULLET}{rest}"), LineKind::ListItem),
         (Some(rest), LineKind::Heading(_)) => (rest.to_owned(), kind),
         (Some(rest), _) => (format!("{BULLET}{rest}"), kind),

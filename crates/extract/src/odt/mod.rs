@@ -43,7 +43,14 @@ pub(crate) fn read(mut archive: Archive<'_>, limits: &Limits) -> Result<Document
 }
 
 /// Headers and footers stand in the master page of styles.xml.
-fn furniture(common: &str, styles: &Styles, limits: &Limits, flow: &mut Flow<'_>, element: &str, kind: LineKind) {
+fn furniture(
+    common: &str,
+    styles: &Styles,
+    limits: &Limits,
+    flow: &mut Flow<'_>,
+    element: &str,
+    kind: LineKind,
+) {
     let story = Story::read(common, element, styles, limits);
     flow.part(&story.blocks, kind);
 }
@@ -57,7 +64,9 @@ mod tests {
     fn odt(content: &str) -> Vec<u8> {
         let mut zip = zip::ZipWriter::new(Cursor::new(Vec::new()));
         let options = zip::write::SimpleFileOptions::default();
-        for (name, text) in [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)] {
+        for (name, text) in
+            [("mimetype", "application/vnd.oasis.opendocument.text"), ("content.xml", content)]
+        {
             zip.start_file(name, options).expect("a new entry");
             zip.write_all(text.as_bytes()).expect("written");
         }
@@ -99,7 +108,8 @@ mod tests {
              <text:p>Seen <text:span text:style-name='H'>unseen</text:span><office:annotation><text:p>a remark</text:p></office:annotation></text:p>",
         );
         assert_eq!(document.visible(), "Seen\n");
-        let hidden: Vec<(&str, HiddenReason)> = document.hidden.iter().map(|h| (document.quote(h.span), h.reason)).collect();
+        let hidden: Vec<(&str, HiddenReason)> =
+            document.hidden.iter().map(|h| (document.quote(h.span), h.reason)).collect();
         assert_eq!(
             hidden,
             [
@@ -112,7 +122,8 @@ mod tests {
 
     #[test]
     fn links_keep_their_words_and_give_their_target() {
-        let document = read_body("<text:p>Mail <text:a xlink:href='mailto:jo@example.com'>me</text:a></text:p>");
+        let document =
+            read_body("<text:p>Mail <text:a xlink:href='mailto:jo@example.com'>me</text:a></text:p>");
         assert_eq!(document.visible(), "Mail me\n");
         assert_eq!(document.links, ["mailto:jo@example.com"]);
     }

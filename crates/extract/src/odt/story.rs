@@ -56,7 +56,9 @@ impl Walk<'_> {
         while self.left > 0 {
             let Some(element) = self.xml.child(floor) else { return };
             match element.name() {
-                b"p" => self.paragraph(&element, if listed { LineKind::ListItem } else { LineKind::Body }, out),
+                b"p" => {
+                    self.paragraph(&element, if listed { LineKind::ListItem } else { LineKind::Body }, out)
+                }
                 b"h" => {
                     let level = element.get("outline-level").and_then(|l| l.parse().ok()).unwrap_or(1);
                     self.paragraph(&element, LineKind::Heading(level), out);
@@ -68,7 +70,11 @@ impl Walk<'_> {
                     self.blocks(&mut deleted, false);
                     self.story.deleted.append(&mut deleted);
                 }
-                b"forms" | b"sequence-decls" | b"variable-decls" | b"index-title-template" | b"change-info" => self.xml.skip(),
+                b"forms"
+                | b"sequence-decls"
+                | b"variable-decls"
+                | b"index-title-template"
+                | b"change-info" => self.xml.skip(),
                 b"text-box" => self.aside(out),
                 // Sections, list items, indexes: what is in them counts.
                 _ => {}
@@ -150,7 +156,13 @@ impl Walk<'_> {
     }
 
     /// Tabs, spaces, line breaks, boxes, notes and comments inside a paragraph.
-    fn special(&mut self, element: &Element<'_>, paragraph: &mut Paragraph, look: Look, boxes: &mut Vec<Block>) {
+    fn special(
+        &mut self,
+        element: &Element<'_>,
+        paragraph: &mut Paragraph,
+        look: Look,
+        boxes: &mut Vec<Block>,
+    ) {
         match element.name() {
             b"tab" => self.push(paragraph, "\t", look),
             b"s" => self.push(paragraph, " ", look),

@@ -49,7 +49,10 @@ impl Styles {
             match xml.next() {
                 Node::Open(element) if element.name() == b"style" => {
                     let name = element.get("name").map(|n| n.into_owned());
-                    let entry = Entry { parent: element.get("parent-style-name").map(|p| p.into_owned()), ..Entry::default() };
+                    let entry = Entry {
+                        parent: element.get("parent-style-name").map(|p| p.into_owned()),
+                        ..Entry::default()
+                    };
                     let entry = self.properties(&mut xml, entry);
                     if let Some(name) = name {
                         self.entries.insert(name, entry);
@@ -66,7 +69,8 @@ impl Styles {
     pub(super) fn look(&self, style: Option<&str>, base: Look) -> Look {
         let entry = self.chain(style);
         let size = entry.size.unwrap_or(base.style.size);
-        let white = !self.coloured && entry.ink.as_deref().is_some_and(|ink| ink.eq_ignore_ascii_case("#ffffff"));
+        let white =
+            !self.coloured && entry.ink.as_deref().is_some_and(|ink| ink.eq_ignore_ascii_case("#ffffff"));
         let unseen = entry
             .unseen
             .or_else(|| (size > 0.0 && size <= MICROSCOPIC).then_some(HiddenReason::Microscopic))
@@ -84,7 +88,11 @@ impl Styles {
     /// The space around a paragraph in `style`.
     pub(super) fn spacing(&self, style: Option<&str>) -> Spacing {
         let entry = self.chain(style);
-        Spacing { before: entry.before.unwrap_or(0.0), after: entry.after.unwrap_or(0.0), page_break: entry.page_break }
+        Spacing {
+            before: entry.before.unwrap_or(0.0),
+            after: entry.after.unwrap_or(0.0),
+            page_break: entry.page_break,
+        }
     }
 
     /// A style with everything its parents say.
@@ -127,7 +135,10 @@ impl Styles {
 }
 
 fn text_properties(element: &Element<'_>, entry: &mut Entry) {
-    entry.bold = element.get("font-weight").map(|w| w == "bold" || w.parse().is_ok_and(|w: u32| w >= 600)).or(entry.bold);
+    entry.bold = element
+        .get("font-weight")
+        .map(|w| w == "bold" || w.parse().is_ok_and(|w: u32| w >= 600))
+        .or(entry.bold);
     entry.italic = element.get("font-style").map(|s| s != "normal").or(entry.italic);
     entry.size = element.get("font-size").and_then(|s| points(&s)).or(entry.size);
     entry.ink = element.get("color").map(|c| c.into_owned()).or(entry.ink.take());

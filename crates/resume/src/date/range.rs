@@ -51,8 +51,13 @@ pub(crate) fn periods(text: &str, words: &Words) -> Vec<PeriodMention> {
 fn day_month_order(tokens: &[Token]) -> DayMonth {
     let mut votes = 0_i32;
     for w in tokens.windows(5) {
-        if let [Kind::Number(a, 1 | 2), Kind::Mark(x), Kind::Number(b, 1 | 2), Kind::Mark(y), Kind::Number(_, 2 | 4)] =
-            [w[0].kind, w[1].kind, w[2].kind, w[3].kind, w[4].kind]
+        if let [
+            Kind::Number(a, 1 | 2),
+            Kind::Mark(x),
+            Kind::Number(b, 1 | 2),
+            Kind::Mark(y),
+            Kind::Number(_, 2 | 4),
+        ] = [w[0].kind, w[1].kind, w[2].kind, w[3].kind, w[4].kind]
             && x == y
             && matches!(x, '/' | '.' | '-')
         {
@@ -89,7 +94,11 @@ impl Dates<'_> {
     /// "Presently working with Acme from Feb 2010": words of the present stand shortly before.
     fn goes_on(&self, at: usize) -> bool {
         let before = self.tokens.get(at.saturating_sub(25)..at).unwrap_or_default();
-        let words = before.iter().rev().take_while(|t| t.kind != Kind::Mark('.')).filter_map(|t| self.text.get(t.start..t.end));
+        let words = before
+            .iter()
+            .rev()
+            .take_while(|t| t.kind != Kind::Mark('.'))
+            .filter_map(|t| self.text.get(t.start..t.end));
         words.into_iter().any(|w| ["presently", "currently"].iter().any(|p| w.eq_ignore_ascii_case(p)))
     }
 
@@ -99,7 +108,9 @@ impl Dates<'_> {
         let glued = !self.tokens[at].spaced;
         match (self.tokens[before].kind, self.tokens[at].kind) {
             (Kind::Number(..), Kind::Word) | (Kind::Word, Kind::Word) => !glued,
-            (Kind::Word, Kind::Number(_, digits)) => !glued || digits == 4 && self.tokens[before].end - self.tokens[before].start > 3,
+            (Kind::Word, Kind::Number(_, digits)) => {
+                !glued || digits == 4 && self.tokens[before].end - self.tokens[before].start > 3
+            }
             (Kind::Mark('.' | '/'), Kind::Number(..)) if glued => {
                 !matches!(before.checked_sub(1).map(|b| self.tokens[b].kind), Some(Kind::Number(..)))
             }
@@ -149,8 +160,7 @@ impl Dates<'_> {
 
     /// "to", but not the "to" of "to date".
     fn is_to(&self, at: usize) -> bool {
-        matches!(self.sense(at), Some(Sense::To))
-            && self.present_words(at).is_none()
+        matches!(self.sense(at), Some(Sense::To)) && self.present_words(at).is_none()
             || self.word(at).is_some_and(|w| w.eq_ignore_ascii_case("and"))
                 && self.read(at + 1).is_some_and(|(raw, _)| matches!(raw, Raw::Date(_)))
     }
@@ -170,7 +180,10 @@ impl Dates<'_> {
 
     /// "2018 -" at the end of a line, or "2018 onwards": the token after it.
     fn open_end(&self, at: usize) -> Option<usize> {
-        if self.word(at).is_some_and(|w| w.eq_ignore_ascii_case("onwards") || w.eq_ignore_ascii_case("onward")) {
+        if self
+            .word(at)
+            .is_some_and(|w| w.eq_ignore_ascii_case("onwards") || w.eq_ignore_ascii_case("onward"))
+        {
             return Some(at + 1);
         }
         let dash = self.mark(at).is_some_and(|c| matches!(c, '-' | '–' | '—'));
@@ -222,7 +235,10 @@ impl Dates<'_> {
 
 fn is_unit(word: &str) -> bool {
     let word = word.to_ascii_lowercase();
-    matches!(word.as_str(), "year" | "years" | "yr" | "yrs" | "month" | "months" | "mo" | "mos" | "mths" | "mth")
+    matches!(
+        word.as_str(),
+        "year" | "years" | "yr" | "yrs" | "month" | "months" | "mo" | "mos" | "mths" | "mth"
+    )
 }
 
 /// Both ends as dates, each lending the other what it lacks.
@@ -326,7 +342,16 @@ mod tests {
 
     #[test]
     fn numbers_that_are_no_dates() {
-        for text in ["$2015", "2000+ users", "99.95% uptime", "p. 4123", "a team of 12", "v2.0", "May", "10/12 points"] {
+        for text in [
+            "$2015",
+            "2000+ users",
+            "99.95% uptime",
+            "p. 4123",
+            "a team of 12",
+            "v2.0",
+            "May",
+            "10/12 points",
+        ] {
             assert_eq!(read(text), "", "{text:?}");
         }
     }

@@ -117,9 +117,10 @@ impl Dates<'_> {
 
     /// Digits glued to a decimal point, a currency or a percent sign are amounts.
     fn is_inside_number(&self, at: usize) -> bool {
-        let glued_before = at.checked_sub(1).and_then(|before| self.mark(before)).is_some_and(|c| {
-            matches!(c, '$' | '€' | '£' | '₹' | '#' | '+' | '@') && !self.tokens[at].spaced
-        });
+        let glued_before = at
+            .checked_sub(1)
+            .and_then(|before| self.mark(before))
+            .is_some_and(|c| matches!(c, '$' | '€' | '£' | '₹' | '#' | '+' | '@') && !self.tokens[at].spaced);
         let percent = self.mark(at + 1).is_some_and(|c| c == '%' || c == '+');
         glued_before || percent
     }
@@ -132,11 +133,15 @@ impl Dates<'_> {
             let Some(Kind::Number(month, 1 | 2)) = self.kind(at + 2) else { return alone };
             return whole(year, month).map_or(alone, |raw| (raw, at + 4));
         }
-        let Some(separator) = self.mark(at + 1).filter(|c| matches!(c, '.' | '-' | '/' | '‐' | '–')) else { return alone };
+        let Some(separator) = self.mark(at + 1).filter(|c| matches!(c, '.' | '-' | '/' | '‐' | '–'))
+        else {
+            return alone;
+        };
         let tight = !self.tokens[at + 1].spaced && self.tokens.get(at + 2).is_some_and(|t| !t.spaced);
         let Some(Kind::Number(month, 2)) = self.kind(at + 2).filter(|_| tight) else { return alone };
         // "2010-11" next to the following year is a span of years, as schools write it.
-        let school_year = separator != '.' && (year + 1) % 100 == month && self.mark(at + 3) != Some(separator);
+        let school_year =
+            separator != '.' && (year + 1) % 100 == month && self.mark(at + 3) != Some(separator);
         match whole(year, month) {
             Some(raw) if !school_year => (raw, self.skip_day(at + 3, separator)),
             _ => alone,
@@ -146,7 +151,11 @@ impl Dates<'_> {
     /// After `2019-03`: the day, when the same separator goes on.
     fn skip_day(&self, at: usize, separator: char) -> usize {
         let day = matches!(self.kind(at + 1), Some(Kind::Number(1..=31, 1 | 2)));
-        if self.mark(at) == Some(separator) && day && !self.tokens[at].spaced && !self.tokens[at + 1].spaced { at + 2 } else { at }
+        if self.mark(at) == Some(separator) && day && !self.tokens[at].spaced && !self.tokens[at + 1].spaced {
+            at + 2
+        } else {
+            at
+        }
     }
 
     /// `03/2015`, `12/03/2015`, `03/15`, `6th March 2014`, `06-January-2014`.
@@ -162,7 +171,10 @@ impl Dates<'_> {
             4 if YEARS.contains(&second) => Some((whole(second, value)?, second_at + 1)),
             _ if second_at != at + 2 => None,
             1 | 2 if self.mark(at + 3) == Some(separator) => self.three_parts(at, value, second),
-            2 if matches!(separator, '/' | '-' | '.') && !self.tokens[at + 2].spaced && !self.tokens[at + 1].spaced => {
+            2 if matches!(separator, '/' | '-' | '.')
+                && !self.tokens[at + 2].spaced
+                && !self.tokens[at + 1].spaced =>
+            {
                 let month = Month::new(century(second), u8::try_from(value).ok()?)?;
                 Some((Raw::Weak(month), at + 3))
             }
@@ -199,17 +211,20 @@ impl Dates<'_> {
     /// A day of the month with its ordinal ending: the token after it.
     fn day(&self, at: usize) -> Option<usize> {
         let Kind::Number(1..=31, 1 | 2) = self.kind(at)? else { return None };
-        let ordinal = self.word(at + 1).is_some_and(|w| {
-            ["st", "nd", "rd", "th"].iter().any(|ending| w.eq_ignore_ascii_case(ending))
-        });
+        let ordinal = self
+            .word(at + 1)
+            .is_some_and(|w| ["st", "nd", "rd", "th"].iter().any(|ending| w.eq_ignore_ascii_case(ending)));
         Some(if ordinal { at + 2 } else { at + 1 })
     }
 
     /// Past what may stand inside a date: `.`, `,`, `-`, `/`, "of", "de".
     fn skip_filler(&self, mut at: usize) -> usize {
         for _ in 0..2 {
-            let filler = self.mark(at).is_some_and(|c| matches!(c, '.' | ',' | '/' | '-' | '–'| '‐' | ':' | '_'))
-                || self.word(at).is_some_and(|w| w.eq_ignore_ascii_case("of") || w.eq_ignore_ascii_case("de"));
+            let filler =
+                self.mark(at).is_some_and(|c| matches!(c, '.' | ',' | '/' | '-' | '–' | '‐' | ':' | '_'))
+                    || self
+                        .word(at)
+                        .is_some_and(|w| w.eq_ignore_ascii_case("of") || w.eq_ignore_ascii_case("de"));
             if !filler {
                 break;
             }
@@ -243,7 +258,9 @@ impl Dates<'_> {
         // "May 30, 2015" has a day there; "Mar 05 - Jun 08" has years. A four-digit year after it decides.
         let day_follows = self.year_at(self.skip_filler(number_at + 1)).is_some() && year <= 31;
         let ordinal = self.word(number_at + 1).is_some_and(|w| matches!(w, "th" | "st" | "nd" | "rd"));
-        ((glued && !spaced || !glued) && !day_follows && !ordinal && plausible_short(year)).then_some((century(year), number_at + 1))
+        let apart = glued && spaced;
+        (!apart && !day_follows && !ordinal && plausible_short(year))
+            .then_some((century(year), number_at + 1))
     }
 }
 

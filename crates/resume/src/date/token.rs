@@ -57,7 +57,8 @@ fn first(c: char) -> Kind {
 fn extend(last: &mut Token, c: char, end: usize) -> bool {
     match (last.kind, c.to_digit(10)) {
         (Kind::Number(value, digits), Some(digit)) => {
-            last.kind = Kind::Number(value.saturating_mul(10).saturating_add(digit), digits.saturating_add(1));
+            last.kind =
+                Kind::Number(value.saturating_mul(10).saturating_add(digit), digits.saturating_add(1));
         }
         (Kind::Word, None) if c.is_alphabetic() && !is_date_ideograph(c) => {}
         _ => return false,
@@ -75,8 +76,34 @@ fn is_date_ideograph(c: char) -> bool {
 pub(super) fn is_dash(c: char) -> bool {
     matches!(
         c,
-        '-' | '‐' | '‑' | '‒' | '–' | '—' | '―' | '−' | '~' | '～' | '→' | '➔' | '➝' | '➡' | '>' | '»' | '\u{ad}'
-            | '\u{96}' | '\u{fffd}' | '?' | '至' | '到' | '¬' | '⁃' | '➢' | '·' | '/' | '|' | '_'
+        '-' | '‐'
+            | '‑'
+            | '‒'
+            | '–'
+            | '—'
+            | '―'
+            | '−'
+            | '~'
+            | '～'
+            | '→'
+            | '➔'
+            | '➝'
+            | '➡'
+            | '>'
+            | '»'
+            | '\u{ad}'
+            | '\u{96}'
+            | '\u{fffd}'
+            | '?'
+            | '至'
+            | '到'
+            | '¬'
+            | '⁃'
+            | '➢'
+            | '·'
+            | '/'
+            | '|'
+            | '_'
     )
 }
 

@@ -27,7 +27,13 @@ pub(super) struct Anchor {
 const WORDS_BESIDE: usize = 16;
 
 /// The anchors of a document in row order.
-pub(super) fn anchors(rows: &[Row<'_>], parts: &[SectionPart], periods: &[PeriodMention], text: &str, lexicon: &Lexicon) -> Vec<Anchor> {
+pub(super) fn anchors(
+    rows: &[Row<'_>],
+    parts: &[SectionPart],
+    periods: &[PeriodMention],
+    text: &str,
+    lexicon: &Lexicon,
+) -> Vec<Anchor> {
     let has_work = parts.iter().any(|p| p.kind == Some(SectionKind::Experience));
     let mut out = Vec::new();
     for part in parts.iter().filter(|p| may_hold_work(p.kind, has_work)) {
@@ -59,7 +65,13 @@ fn may_hold_work(kind: Option<SectionKind>, has_work: bool) -> bool {
 }
 
 /// The period of `row` that dates a role: the first range, else a lone date on a line that names a role.
-fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &Lexicon, in_work: bool) -> Option<usize> {
+fn dates_a_role(
+    row: &Row<'_>,
+    periods: &[PeriodMention],
+    text: &str,
+    lexicon: &Lexicon,
+    in_work: bool,
+) -> Option<usize> {
     let on_row = row.periods.clone();
     let range = on_row.clone().find(|i| periods[*i].form != Form::Lone);
     let chosen = match range {
@@ -72,7 +84,9 @@ fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &
     let words = before.split_whitespace().count() + after.split_whitespace().count();
     let beside = format!("{before} {after}");
     let role = lexicon.title_strength(&beside) > 0 || lexicon.employer_strength(&beside) > 0;
-    if is_other_matter(&beside) || !lexicon.degrees(&beside, true).is_empty() && lexicon.title_strength(&beside) < 4 {
+    if is_other_matter(&beside)
+        || !lexicon.degrees(&beside, true).is_empty() && lexicon.title_strength(&beside) < 4
+    {
         return None;
     }
     let alone = words <= 3;
@@ -81,7 +95,11 @@ fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &
         (Form::Lone, _) => in_work && words <= 8 && (role && whole_line) && !ends_as_sentence(row.text),
         _ if starts_as_work(before) => true,
         (_, true) => words <= WORDS_BESIDE && (role || alone) && !is_action(before),
-        (_, false) => words <= WORDS_BESIDE && (alone || whole_line || role || words <= 8) && !is_sentence(before, after),
+        (_, false) => {
+            words <= WORDS_BESIDE
+                && (alone || whole_line || role || words <= 8)
+                && !is_sentence(before, after)
+        }
     };
     accepted.then_some(chosen)
 }
@@ -89,28 +107,53 @@ fn dates_a_role(row: &Row<'_>, periods: &[PeriodMention], text: &str, lexicon: &
 /// Dated, but no role: births, visas, versions, projects' durations, grades.
 fn is_other_matter(beside: &str) -> bool {
     let lower = beside.to_ascii_lowercase();
-    ["date of birth", "passport", "visa ", "gpa", "cgpa", "b.tech", "bachelor", "master of", "diploma in", "expires", "updated on", "last updated"]
-        .iter()
-        .any(|w| lower.contains(w))
+    [
+        "date of birth",
+        "passport",
+        "visa ",
+        "gpa",
+        "cgpa",
+        "b.tech",
+        "bachelor",
+        "master of",
+        "diploma in",
+        "expires",
+        "updated on",
+        "last updated",
+    ]
+    .iter()
+    .any(|w| lower.contains(w))
 }
 
 /// "Working as", "Worked with": a sentence that is an entry of its own.
 fn starts_as_work(before: &str) -> bool {
-    let mut words = before.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
-    words.by_ref().filter(|w| !w.is_empty()).take(3).any(|w| matches!(w.as_str(), "working" | "worked" | "employed" | "joined"))
+    let mut words = before
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
+    words
+        .by_ref()
+        .filter(|w| !w.is_empty())
+        .take(3)
+        .any(|w| matches!(w.as_str(), "working" | "worked" | "employed" | "joined"))
 }
 
 /// A sentence goes on around the period.
 fn is_sentence(before: &str, after: &str) -> bool {
     let lower_after = after.trim_start().chars().next().is_some_and(char::is_lowercase);
     let lower_before = before.trim_start().chars().next().is_some_and(char::is_lowercase);
-    lower_before && before.split_whitespace().count() > 2 || lower_after && after.split_whitespace().count() > 3
+    lower_before && before.split_whitespace().count() > 2
+        || lower_after && after.split_whitespace().count() > 3
 }
 
 /// "Managed the migration in": a deed, not a role.
 fn is_action(before: &str) -> bool {
-    let first = before.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric())).find(|w| !w.is_empty());
-    first.is_some_and(|w| w.len() > 4 && (w.ends_with("ed") || w.ends_with("ing")) && before.split_whitespace().count() > 3)
+    let first = before
+        .split_whitespace()
+        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()))
+        .find(|w| !w.is_empty());
+    first.is_some_and(|w| {
+        w.len() > 4 && (w.ends_with("ed") || w.ends_with("ing")) && before.split_whitespace().count() > 3
+    })
 }
 
 pub(super) fn ends_as_sentence(text: &str) -> bool {
@@ -120,7 +163,11 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
 /// Whether `row` can be one of the lines that say who and where: short, no bullet, no sentence, no duty.
 pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     let text = row.text;
-    if row.bullet || row.words() > 14 || ends_as_sentence(text) || text.ends_with([':', ';', ',']) && row.words() > 3 {
+    if row.bullet
+        || row.words() > 14
+        || ends_as_sentence(text)
+        || text.ends_with([':', ';', ',']) && row.words() > 3
+    {
         return false;
     }
     let first = text.chars().find(|c| c.is_alphanumeric());
@@ -128,6 +175,19 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
         return false;
     }
     let word = text.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());
-    let deed = word.len() > 4 && word.ends_with("ed") || matches!(word.to_ascii_lowercase().as_str(), "responsibilities" | "responsible" | "environment" | "technologies" | "duties" | "achievements" | "key" | "tools" | "project" | "projects");
+    let deed = word.len() > 4 && word.ends_with("ed")
+        || matches!(
+            word.to_ascii_lowercase().as_str(),
+            "responsibilities"
+                | "responsible"
+                | "environment"
+                | "technologies"
+                | "duties"
+                | "achievements"
+                | "key"
+                | "tools"
+                | "project"
+                | "projects"
+        );
     !deed || lexicon.title_strength(text) > 0 && row.words() <= 6 && !text.contains(':')
 }

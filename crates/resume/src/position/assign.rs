@@ -51,10 +51,11 @@ fn best_title(parts: &[Part]) -> Option<usize> {
 
 /// The strongest by its words; else an unknown name: on the title's row first, then the nearest row.
 fn best_employer(parts: &[Part], title: Option<usize>, text: &str) -> Option<usize> {
-    let by_words = parts.iter().enumerate().filter(|(i, _)| Some(*i) != title).filter_map(|(i, p)| match p.look {
-        Look::Employer(s) => Some((s, std::cmp::Reverse(i))),
-        _ => None,
-    });
+    let by_words =
+        parts.iter().enumerate().filter(|(i, _)| Some(*i) != title).filter_map(|(i, p)| match p.look {
+            Look::Employer(s) => Some((s, std::cmp::Reverse(i))),
+            _ => None,
+        });
     if let Some((_, std::cmp::Reverse(i))) = by_words.max() {
         return Some(i);
     }
@@ -81,10 +82,16 @@ fn unknown_beside(parts: &[Part], employer: usize, text: &str) -> Option<usize> 
 
 /// Neither has words that tell: the bold one, or the first, is the employer; a second one is the title.
 fn two_unknowns(parts: &[Part], text: &str) -> (Option<usize>, Option<usize>) {
-    let mut names = parts.iter().enumerate().filter(|(_, p)| p.look == Look::Unknown && is_name(p.span.of(text))).map(|(i, _)| i);
+    let mut names = parts
+        .iter()
+        .enumerate()
+        .filter(|(_, p)| p.look == Look::Unknown && is_name(p.span.of(text)))
+        .map(|(i, _)| i);
     match (names.next(), names.next()) {
         (Some(only), None) => (None, Some(only)),
-        (Some(first), Some(second)) if parts[second].bold && !parts[first].bold => (Some(first), Some(second)),
+        (Some(first), Some(second)) if parts[second].bold && !parts[first].bold => {
+            (Some(first), Some(second))
+        }
         (Some(first), Some(second)) => (Some(second), Some(first)),
         _ => (None, None),
     }
@@ -93,7 +100,11 @@ fn two_unknowns(parts: &[Part], text: &str) -> (Option<usize>, Option<usize>) {
 /// A short piece most of whose words start as names do.
 fn is_name(piece: &str) -> bool {
     let first = |w: &str| w.chars().find(|c| c.is_alphanumeric());
-    let words: Vec<char> = piece.split_whitespace().filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase)).filter_map(first).collect();
+    let words: Vec<char> = piece
+        .split_whitespace()
+        .filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase))
+        .filter_map(first)
+        .collect();
     let capital = words.iter().filter(|c| !c.is_lowercase()).count();
     let starts = first(piece).is_some_and(|c| !c.is_lowercase());
     starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
@@ -106,7 +117,8 @@ fn joined_title(parts: &[Part], at: usize, employer: Option<usize>, text: &str) 
     for next in at + 1..parts.len() {
         let (part, before) = (parts[next], parts[next - 1]);
         let near = part.row == parts[at].row && gap(before.span, part.span, text);
-        let belongs = matches!(part.look, Look::Title(_)) || part.comma && part.look == Look::Unknown && Some(next) != employer;
+        let belongs = matches!(part.look, Look::Title(_))
+            || part.comma && part.look == Look::Unknown && Some(next) != employer;
         if !near || !belongs || Some(next) == employer {
             break;
         }
@@ -152,6 +164,7 @@ fn joined_employer(parts: &[Part], at: usize, title: Option<usize>, text: &str) 
 /// Only a separator that titles have lies between.
 fn gap(before: Span, after: Span, text: &str) -> bool {
     text.get(before.end()..after.start()).is_some_and(|between| {
-        between.chars().count() <= 3 && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '-' | '–' | '&' | '(' | ':'))
+        between.chars().count() <= 3
+            && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '-' | '–' | '&' | '(' | ':'))
     })
 }

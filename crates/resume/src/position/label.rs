@@ -75,7 +75,9 @@ const IN_MARGIN: &[(&str, Label)] = &[
 
 /// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
 pub(super) fn of(text: &str) -> Option<(Label, usize)> {
-    let in_margin = IN_MARGIN.iter().find(|(label, _)| text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)));
+    let in_margin = IN_MARGIN
+        .iter()
+        .find(|(label, _)| text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)));
     if let Some((label, kind)) = in_margin {
         let value = text[label.len()..].trim_start_matches([':', '\t', '：', ' ']);
         return Some((*kind, text.len() - value.len()));

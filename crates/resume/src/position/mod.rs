@@ -36,7 +36,11 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
     let headers = template::headers(source, &anchors);
     let mut out: Vec<Position> = Vec::new();
     for (i, (anchor, header)) in anchors.iter().zip(&headers).enumerate() {
-        let next = anchors.get(i + 1).zip(headers.get(i + 1)).filter(|(a, _)| a.from == anchor.from).map(|(_, h)| h.rows.start);
+        let next = anchors
+            .get(i + 1)
+            .zip(headers.get(i + 1))
+            .filter(|(a, _)| a.from == anchor.from)
+            .map(|(_, h)| h.rows.start);
         let end = next.unwrap_or(anchor.to).max(header.rows.end);
         let mut position = position(source, anchor, header, end);
         let previous = out.last().filter(|_| i > 0 && anchors[i - 1].from == anchor.from);

@@ -35,8 +35,21 @@ pub(super) struct Part {
 
 /// Words of a contract, not of a role or an employer.
 const CONTRACT: &[&str] = &[
-    "apprenticeship", "contract", "contractor", "full time", "full-time", "fulltime", "hybrid", "on-site", "onsite",
-    "part time", "part-time", "permanent", "remote", "seasonal", "temporary",
+    "apprenticeship",
+    "contract",
+    "contractor",
+    "full time",
+    "full-time",
+    "fulltime",
+    "hybrid",
+    "on-site",
+    "onsite",
+    "part time",
+    "part-time",
+    "permanent",
+    "remote",
+    "seasonal",
+    "temporary",
 ];
 /// What a form prints where an employer's name was taken out; what follows it on the line is of the same kind.
 const PLACEHOLDER: &str = "Company Name";
@@ -73,8 +86,9 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
 fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     let Look::Title(_) = part.look else { return vec![part] };
     let piece = part.span.of(text);
-    let ends = piece.match_indices(' ').map(|(at, _)| at);
-    let cut = ends.filter(|at| lexicon.title_strength(&piece[..*at]) >= 4 && lexicon.title_strength(&piece[*at..]) == 0).last();
+    let mut ends = piece.match_indices(' ').map(|(at, _)| at);
+    let cut = ends
+        .rfind(|at| lexicon.title_strength(&piece[..*at]) >= 4 && lexicon.title_strength(&piece[*at..]) == 0);
     let Some(cut) = cut else { return vec![part] };
     let rest = Span::new(part.span.start() + cut, part.span.end()).trimmed(text);
     let name = rest.of(text);
@@ -88,7 +102,13 @@ fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
 }
 
 /// The value of a label that names title or employer, up to the first period.
-fn labelled(text: &str, value: Span, label: Label, periods: &[PeriodMention], lexicon: &Lexicon) -> Option<Part> {
+fn labelled(
+    text: &str,
+    value: Span,
+    label: Label,
+    periods: &[PeriodMention],
+    lexicon: &Lexicon,
+) -> Option<Part> {
     let look = match label {
         Label::Title => Look::Title(5),
         Label::Employer => Look::Employer(5),
@@ -146,9 +166,12 @@ fn strong_separators(text: &str) -> Vec<(usize, usize)> {
         let len = c.len_utf8();
         let spaced = at > 0 && bytes[at - 1] == b' ' || bytes.get(at + len).is_none_or(|b| *b == b' ');
         let cuts = match c {
-            '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼' | '❖' | '►' | '▪' | '※' | '－' => true,
+            '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼'
+            | '❖' | '►' | '▪' | '※' | '－' => true,
             '–' | '—' | '―' | '→' => true,
-            '-' | '~' | '/' | '\\' | '*' | ':' | '_' => spaced && (c != '/' || bytes.get(at + 1) == Some(&b' ') && at > 0 && bytes[at - 1] == b' '),
+            '-' | '~' | '/' | '\\' | '*' | ':' | '_' => {
+                spaced && (c != '/' || bytes.get(at + 1) == Some(&b' ') && at > 0 && bytes[at - 1] == b' ')
+            }
             _ => false,
         };
         if cuts {
@@ -160,8 +183,24 @@ fn strong_separators(text: &str) -> Vec<(usize, usize)> {
 
 fn comma_separators(text: &str) -> Vec<(usize, usize)> {
     let suffix = |rest: &str| {
-        let word = rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
-        matches!(word.as_str(), "inc" | "llc" | "ltd" | "llp" | "corp" | "co" | "sa" | "pvt" | "gmbh" | "lp" | "plc" | "limited" | "incorporated")
+        let word =
+            rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+        matches!(
+            word.as_str(),
+            "inc"
+                | "llc"
+                | "ltd"
+                | "llp"
+                | "corp"
+                | "co"
+                | "sa"
+                | "pvt"
+                | "gmbh"
+                | "lp"
+                | "plc"
+                | "limited"
+                | "incorporated"
+        )
     };
     text.match_indices(',').filter(|(at, _)| !suffix(&text[at + 1..])).map(|(at, _)| (at, 1)).collect()
 }
@@ -169,13 +208,17 @@ fn comma_separators(text: &str) -> Vec<(usize, usize)> {
 /// "Worked as a Project Engineer at Acme", "Working with Acme": title and employer.
 fn worked_as(text: &str, span: Span) -> Option<(Option<Span>, Option<Span>)> {
     let lower = span.of(text).to_ascii_lowercase();
-    let verb = ["working", "worked", "work", "employed", "served", "joined"].iter().any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
+    let verb = ["working", "worked", "work", "employed", "served", "joined"]
+        .iter()
+        .any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
     if !verb || lower.len() != span.len() {
         return None;
     }
     let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
     let preposition = |from: usize| {
-        let found = [" at ", " with ", " in ", " for ", " @ "].iter().filter_map(|m| Some((lower[from..].find(m)?, m.len())));
+        let found = [" at ", " with ", " in ", " for ", " @ "]
+            .iter()
+            .filter_map(|m| Some((lower[from..].find(m)?, m.len())));
         found.min().map(|(cut, len)| (from + cut, from + cut + len))
     };
     let start = [" as an ", " as a ", " as the ", " as "].iter().find_map(|m| Some(lower.find(m)? + m.len()));
@@ -218,7 +261,9 @@ fn bare(text: &str, span: Span) -> Span {
     let piece = span.of(text);
     let keep = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#');
     let Some(start) = piece.find(keep) else { return Span::new(span.start(), span.start()) };
-    let end = piece.rfind(|c: char| keep(c) || c == '.').map_or(piece.len(), |at| at + piece[at..].chars().next().map_or(1, char::len_utf8));
+    let end = piece
+        .rfind(|c: char| keep(c) || c == '.')
+        .map_or(piece.len(), |at| at + piece[at..].chars().next().map_or(1, char::len_utf8));
     let end = if piece[..end].ends_with('.') && !is_abbreviated(&piece[..end]) { end - 1 } else { end };
     let start = if start > 0 && piece[..start].ends_with('.') { start - 1 } else { start };
     Span::new(span.start() + start, span.start() + end.max(start))
@@ -238,12 +283,46 @@ fn is_noise(piece: &str) -> bool {
         || CONTRACT.contains(&lower.as_str())
         || is_work_verb(&lower)
         || is_duration(&lower)
-        || matches!(lower.as_str(), "from" | "to" | "since" | "present" | "till" | "date" | "dates" | "duration" | "period" | "city" | "state" | "years" | "months" | "team size")
+        || matches!(
+            lower.as_str(),
+            "from"
+                | "to"
+                | "since"
+                | "present"
+                | "till"
+                | "date"
+                | "dates"
+                | "duration"
+                | "period"
+                | "city"
+                | "state"
+                | "years"
+                | "months"
+                | "team size"
+        )
 }
 
 /// "Worked with", "Currently working at", and nothing else.
 fn is_work_verb(lower: &str) -> bool {
-    let words = ["at", "as", "a", "an", "currently", "employed", "for", "from", "have", "i", "in", "presently", "was", "with", "work", "worked", "working"];
+    let words = [
+        "at",
+        "as",
+        "a",
+        "an",
+        "currently",
+        "employed",
+        "for",
+        "from",
+        "have",
+        "i",
+        "in",
+        "presently",
+        "was",
+        "with",
+        "work",
+        "worked",
+        "working",
+    ];
     lower.split_whitespace().all(|w| words.contains(&w.trim_matches(|c: char| !c.is_alphanumeric())))
 }
 
@@ -269,7 +348,9 @@ fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
         Look::Title(title)
     } else if employer > 0 {
         Look::Employer(employer)
-    } else if lexicon.is_place(piece) || [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end)) {
+    } else if lexicon.is_place(piece)
+        || [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end))
+    {
         Look::Place
     } else {
         Look::Unknown

@@ -55,7 +55,11 @@ fn choose(tries: &[(Shape, Assigned)], habit: Option<Shape>, row: usize, taken: 
     let worth = |(shape, assigned): &(Shape, Assigned)| {
         let bonus = match habit {
             Some(habit) if habit == *shape => HABIT,
-            Some(habit) if habit.above.min(1) == shape.above.min(1) && habit.below.min(1) == shape.below.min(1) => HABIT / 2,
+            Some(habit)
+                if habit.above.min(1) == shape.above.min(1) && habit.below.min(1) == shape.below.min(1) =>
+            {
+                HABIT / 2
+            }
             _ => 0,
         };
         assigned.score + bonus
@@ -72,7 +76,8 @@ fn habit(tries: &[Vec<(Shape, Assigned)>]) -> Option<Shape> {
     for above in 0..=MOST_ABOVE {
         for below in 0..=MOST_BELOW {
             let shape = Shape { above, below };
-            let scores = tries.iter().filter_map(|t| t.iter().find(|(s, _)| *s == shape)).map(|(_, a)| a.score);
+            let scores =
+                tries.iter().filter_map(|t| t.iter().find(|(s, _)| *s == shape)).map(|(_, a)| a.score);
             let total: i32 = scores.sum();
             best = best.max(Some((total, std::cmp::Reverse(shape))));
         }
@@ -83,7 +88,11 @@ fn habit(tries: &[Vec<(Shape, Assigned)>]) -> Option<Shape> {
 /// Every shape that anchor `i` allows, read and scored.
 fn shapes(source: &Source<'_>, anchors: &[Anchor], i: usize) -> Vec<(Shape, Assigned)> {
     let anchor = &anchors[i];
-    let floor = i.checked_sub(1).map(|p| &anchors[p]).filter(|p| p.from == anchor.from).map_or(anchor.from, |p| p.row + 1);
+    let floor = i
+        .checked_sub(1)
+        .map(|p| &anchors[p])
+        .filter(|p| p.from == anchor.from)
+        .map_or(anchor.from, |p| p.row + 1);
     let ceiling = anchors.get(i + 1).filter(|n| n.from == anchor.from).map_or(anchor.to, |n| n.row);
     let above = reach(source, anchor, (floor..anchor.row).rev(), MOST_ABOVE);
     let below = reach(source, anchor, anchor.row + 1..ceiling, MOST_BELOW);
@@ -107,7 +116,10 @@ fn reach(source: &Source<'_>, anchor: &Anchor, rows: impl Iterator<Item = usize>
     for row in rows {
         let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
         let lone_label = super::label::of(this.text).is_some();
-        if out.len() == most || !is_header_like(this, source.lexicon) && !lone_label || this.line.column != source.rows[anchor.row].line.column {
+        if out.len() == most
+            || !is_header_like(this, source.lexicon) && !lone_label
+            || this.line.column != source.rows[anchor.row].line.column
+        {
             break;
         }
         let blank = if near.starts_block { BLANK } else { 0 };
