@@ -49,3 +49,22 @@ fn words_with_several_senses() {
     assert!(count >= 198, "{count} cases");
     assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
+
+#[test]
+fn degrees_and_their_fields() {
+    let lexicon = Lexicon::embedded().unwrap();
+    let mut wrong = Vec::new();
+    for case in cases(include_str!("../../../rules/cases/degrees.tsv")) {
+        let [place, text, expected] = case[..] else { panic!("three columns: {case:?}") };
+        let named = |d: &prescreen_lexicon::Degree| match &d.field {
+            None => d.level.as_str().to_owned(),
+            Some(field) => format!("{}: {}", d.level.as_str(), &text[field.clone()]),
+        };
+        let degrees: Vec<String> = lexicon.degrees(text, place == "education").iter().map(named).collect();
+        let found = if degrees.is_empty() { "none".to_owned() } else { degrees.join(" + ") };
+        if found != expected {
+            wrong.push(format!("{text:?}: expected {expected:?}, found {found:?}"));
+        }
+    }
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
