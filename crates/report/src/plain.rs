@@ -16,15 +16,15 @@ fn is_control(c: char) -> bool {
         || matches!(c, '\u{e0000}'..='\u{e007f}')
 }
 
-/// `text` in at most `columns` columns of a terminal, shortened in the middle.
+/// `text` in at most `columns` columns of a terminal, shortened in the middle; of a path the end says most.
 #[must_use]
 pub fn shortened(text: &str, columns: usize) -> String {
     if text.width() <= columns {
         return text.to_owned();
     }
     let room = columns.saturating_sub(1);
-    let head = fitting(text.chars(), room / 2);
-    let tail: Vec<char> = fitting(text.chars().rev(), room - room / 2).chars().rev().collect();
+    let head = fitting(text.chars(), room / 3);
+    let tail: Vec<char> = fitting(text.chars().rev(), room - room / 3).chars().rev().collect();
     format!("{head}…{}", tail.into_iter().collect::<String>())
 }
 
@@ -74,7 +74,7 @@ mod tests {
     #[test]
     fn long_names_are_shortened_in_the_middle() {
         assert_eq!(shortened("short.pdf", 9), "short.pdf");
-        assert_eq!(shortened("a-very-long-name.pdf", 11), "a-ver…e.pdf");
+        assert_eq!(shortened("a-very-long-name.pdf", 11), "a-v…ame.pdf");
         assert!(shortened("履歴書履歴書履歴書.pdf", 10).width() <= 10);
         assert_eq!(shortened("abc", 0), "…");
     }

@@ -102,8 +102,10 @@ impl SkillsAsked {
     /// The best of a group.
     fn answer<'a>(&self, group: &[SkillId], skills: &'a Skills) -> Answer<'a> {
         let answers = group.iter().filter_map(|&id| skills.get(id)).map(|skill| self.worth(skill));
-        // Of equals the first: what the requisition names first.
-        answers.reduce(|best, next| if next.credit > best.credit { next } else { best }).unwrap_or_default()
+        // Of equals the one used longest; of those, what the requisition names first.
+        let worth =
+            |answer: &Answer<'_>| (answer.credit, answer.skill.map_or(0, |skill| skill.months.likely));
+        answers.reduce(|best, next| if worth(&next) > worth(&best) { next } else { best }).unwrap_or_default()
     }
 
     fn worth<'a>(&self, skill: &'a SkillUse) -> Answer<'a> {
@@ -191,6 +193,14 @@ mod tests {
         let listed = judge(&listed, &Asks::Skills(any(&["java"])));
         assert_eq!((listed.verdict, listed.share), (Verdict::Partly, BasisPoints::percent(50)));
         assert_eq!(listed.note, "Java, only listed");
+    }
+
+    #[test]
+    fn of_equals_the_one_used_longest_is_shown() {
+        let case = worked_with("Java", "java")
+            .position("Developer, Beta, 2018-01 - 2023-12\nPython services\n", |_| {})
+            .mention("Python", "python", None);
+        assert_eq!(judge(&case, &Asks::Skills(any(&["java", "python"]))).note, "Python, 6.0 years");
     }
 
     #[test]
