@@ -29,11 +29,6 @@ impl<'a> Tokens<'a> {
         Self { bytes, at: 0 }
     }
 
-    /// Byte of the next token.
-    pub(super) fn at(&self) -> usize {
-        self.at
-    }
-
     fn peek(&self) -> Option<u8> {
         self.bytes.get(self.at).copied()
     }

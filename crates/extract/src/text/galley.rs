@@ -32,6 +32,8 @@ pub(crate) struct Galley {
     table_count: u32,
     link_count: usize,
     hidden: Option<(HiddenReason, String)>,
+    /// The last run was hidden.
+    after_hidden: bool,
 }
 
 impl Galley {
@@ -50,6 +52,7 @@ impl Galley {
             table_count: 0,
             link_count: 0,
             hidden: None,
+            after_hidden: false,
         }
     }
 
@@ -65,13 +68,19 @@ impl Galley {
 
     /// Adds a run to the line being gathered. Line ends within it count as spaces.
     pub(crate) fn text(&mut self, text: &str, style: Style) {
-        let text = self.admit(text);
+        let mut text = self.admit(text);
+        // What was hidden between two spaces leaves one.
+        if self.after_hidden && self.line.text.ends_with(' ') {
+            text = text.trim_start_matches(' ');
+        }
+        self.after_hidden &= text.is_empty();
         self.line.add(text, style);
     }
 
     /// Adds a run that a person would not see.
     pub(crate) fn hidden(&mut self, text: &str, reason: HiddenReason) {
         let text = self.admit(text);
+        self.after_hidden = true;
         match &mut self.hidden {
             Some((same, run)) if *same == reason => run.push_str(text),
             _ => {
@@ -154,6 +163,11 @@ impl Galley {
     /// Ends the line being gathered; the next one starts a block.
     pub(crate) fn end_block(&mut self) {
         self.end_line();
+        self.gap = true;
+    }
+
+    /// The line being gathered starts a block.
+    pub(crate) fn start_block(&mut self) {
         self.gap = true;
     }
 
