@@ -1,7 +1,10 @@
 //! How the program ends.
 
+use std::path::Path;
 use std::process::ExitCode;
 use std::{fmt, io};
+
+use prescreen_report::plain_line;
 
 /// Exit codes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -20,46 +23,74 @@ impl From<Exit> for ExitCode {
     }
 }
 
-/// Why nothing was done: a message that names the file and the remedy.
+/// Why a verb did not do its work.
 #[derive(Debug)]
-pub(crate) struct Error {
-    message: String,
-    kind: Option<io::ErrorKind>,
+pub(crate) enum Error {
+    /// A message that names the file and the remedy, and how to end.
+    Said(String, Exit),
+    /// Whoever read our output has gone, as `head` does.
+    NobodyReads,
 }
 
 impl Error {
+    /// Nothing was done, and this is why.
     pub(crate) fn new(message: impl fmt::Display) -> Self {
-        Self { message: message.to_string(), kind: None }
+        Self::Said(message.to_string(), Exit::NothingDone)
+    }
+
+    /// The one file that a verb was about cannot be read.
+    pub(crate) fn unreadable(message: String) -> Self {
+        Self::Said(message, Exit::SomeUnreadable)
     }
 
     /// An error of the operating system on `path`.
-    pub(crate) fn on(path: &std::path::Path, what: &str, error: &io::Error) -> Self {
+    pub(crate) fn on(path: &Path, what: &str, error: &io::Error) -> Self {
         let cause = match error.kind() {
             io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
             io::ErrorKind::PermissionDenied => {
                 "no permission; change its permissions or choose another place".to_owned()
             }
             io::ErrorKind::StorageFull => "the disk is full; free some space and run again".to_owned(),
+            io::ErrorKind::NotADirectory => {
+                "a part of this path is a file, not a folder; choose another place".to_owned()
+            }
             _ => error.to_string(),
         };
-        Self { message: format!("{what} {}: {cause}", path.display()), kind: None }
+        Self::new(format!("{what} {}: {cause}", path.display()))
     }
 
-    /// Whoever read our output has gone, as `head` does.
-    pub(crate) fn is_broken_pipe(&self) -> bool {
-        self.kind == Some(io::ErrorKind::BrokenPipe)
+    /// What to say on standard error, a line at a time without control characters, as names of files are in it.
+    pub(crate) fn message(&self) -> Option<String> {
+        match self {
+            Self::Said(message, _) => {
+                let lines: Vec<String> = message
+                    .lines()
+                    .map(|line| {
+                        let indent = line.len() - line.trim_start().len();
+                        format!("{}{}", " ".repeat(indent), plain_line(line))
+                    })
+                    .collect();
+                Some(lines.join("\n"))
+            }
+            Self::NobodyReads => None,
+        }
     }
-}
 
-impl fmt::Display for Error {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        f.write_str(&self.message)
+    /// How to end.
+    pub(crate) fn exit(&self) -> Exit {
+        match self {
+            Self::Said(_, exit) => *exit,
+            Self::NobodyReads => Exit::Done,
+        }
     }
 }
 
 /// Only writing to standard output has no path to name.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
-        Self { message: format!("cannot write the output: {error}"), kind: Some(error.kind()) }
+        match error.kind() {
+            io::ErrorKind::BrokenPipe => Self::NobodyReads,
+            _ => Self::new(format!("cannot write the output: {error}")),
+        }
     }
 }

@@ -3,8 +3,8 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prescreen_engine::{Input, Job, Outcome, Screened, Source, read_file, screen_bytes};
-use prescreen_extract::{Document, Limits, extract};
+use prescreen_engine::{Failure, Job, Outcome, Source, read_document, screen_file};
+use prescreen_extract::{Document, Limits};
 use prescreen_lexicon::Lexicon;
 use prescreen_report::{ResultLine, Run, result_line};
 use prescreen_resume::{Month, Reader};
@@ -94,19 +94,7 @@ fn this_month() -> String {
 
 /// The text of one file.
 pub(crate) fn document(file: &Path) -> Result<Document, Error> {
-    let bytes = bytes(file)?;
-    let name = file.to_string_lossy();
-    extract(&bytes, Some(&name), &Limits::default())
-        .map_err(|why| Error::new(format!("{}: {why}", file.display())))
-}
-
-fn bytes(file: &Path) -> Result<Vec<u8>, Error> {
-    if file.is_dir() {
-        return Err(Error::new(format!("{}: a folder; this verb takes one file", file.display())));
-    }
-    let source = Source::new(file, file);
-    read_file(&source, &Limits::default())
-        .map_err(|why| Error::new(format!("{}: {}", file.display(), why.message)))
+    read_document(&source(file)?, &Limits::default()).map_err(|why| unreadable(file, &why))
 }
 
 /// The result of one file, unranked.
@@ -118,9 +106,22 @@ pub(crate) fn result(
 ) -> Result<ResultLine, Error> {
     let reader = Reader::new(lexicon);
     let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default() };
-    let screened = screen_bytes(&job, &Source::new(file, file), &bytes(file)?);
-    if let Screened { input: Input { .. }, outcome: Outcome::Unreadable(why) } = &screened {
-        return Err(Error::new(format!("{}: {}", file.display(), why.message)));
+    let screened = screen_file(&job, &source(file)?);
+    if let Outcome::Unreadable(why) = &screened.outcome {
+        return Err(unreadable(file, why));
     }
     Ok(result_line(&screened, &Run::new(VERSION, lexicon, requisition, as_of), lexicon))
+}
+
+fn source(file: &Path) -> Result<Source, Error> {
+    let kind = fs::metadata(file).map_err(|e| Error::on(file, "cannot read", &e))?.file_type();
+    if kind.is_file() {
+        return Ok(Source::new(file, file));
+    }
+    let what = if kind.is_dir() { "a folder" } else { "a pipe, socket or device" };
+    Err(Error::new(format!("{}: {what}; this verb takes one file", file.display())))
+}
+
+fn unreadable(file: &Path, why: &Failure) -> Error {
+    Error::unreadable(format!("{}: {}", file.display(), why.message))
 }

@@ -31,14 +31,16 @@ fn main() -> ExitCode {
     let ended = catch_unwind(AssertUnwindSafe(|| run(&args)));
     let ended = ended
         .unwrap_or_else(|_| Err(Error::new("an internal error; please report it with the command you gave")));
-    match ended {
-        Ok(exit) => exit.into(),
-        Err(error) if error.is_broken_pipe() => Exit::Done.into(),
+    let exit = match ended {
+        Ok(exit) => exit,
         Err(error) => {
-            let _ = writeln!(std::io::stderr(), "prescreen: {error}");
-            Exit::NothingDone.into()
+            if let Some(message) = error.message() {
+                let _ = writeln!(std::io::stderr(), "prescreen: {message}");
+            }
+            error.exit()
         }
-    }
+    };
+    exit.into()
 }
 
 fn run(args: &Args) -> Result<Exit, Error> {

@@ -2,10 +2,10 @@
 
 use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf};
+use std::path::{Path, PathBuf, absolute};
 use std::time::Instant;
 
-use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Screened, run as run_engine};
+use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Screened, Source, run as run_engine};
 use prescreen_extract::Limits;
 use prescreen_report::{
     Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line,
@@ -22,7 +22,7 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let lexicon = load::lexicon(&args.judging.rules)?;
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
-    let found = sources(&args.paths, args.out.as_deref())?;
+    let found = sources(args)?;
     if let Some(out) = &args.out {
         output::folder(out)?;
     }
@@ -35,20 +35,10 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
         as_of,
         limits: Limits::default(),
     };
-    let mut results: Vec<ResultLine> = Vec::with_capacity(found.sources.len());
-    let bar = progress::bar(found.sources.len());
-    let line = |screened: &Screened| result_line(screened, &report, &lexicon);
-    let ran = run_engine(&job, &found.sources, args.jobs, line, |result| {
-        results.push(result);
-        bar.inc(1);
-        ControlFlow::Continue(())
-    });
-    bar.finish_and_clear();
-    ran.map_err(|e| {
-        Error::new(format!("cannot start {} threads: {e}; ask for fewer with --jobs", args.jobs))
-    })?;
+    let threads = threads(args.jobs);
+    let mut results = results(&job, &found.sources, threads, &report)?;
     let ranking = rank(&mut results, &report);
-    let manifest = report.manifest(&results, skipped(&found), timings(started, args.jobs));
+    let manifest = report.manifest(&results, skipped(&found), timings(started, threads));
     let shortlist =
         Shortlist { manifest: &manifest, requisition: &requisition, results: &results, top: args.top };
     if let Some(out) = &args.out {
@@ -56,41 +46,91 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     }
     print(args.format, &shortlist)?;
     say_what_was_left(&found, &shortlist, args)?;
-    let unreadable = results.iter().any(|r| r.status == Status::Unreadable);
+    let unreadable = results.iter().any(|result| result.status == Status::Unreadable);
     Ok(if unreadable { Exit::SomeUnreadable } else { Exit::Done })
 }
 
-/// The files below all paths, in path order, each once; what lies in the run's own output is left alone.
-fn sources(paths: &[PathBuf], out: Option<&Path>) -> Result<Discovery, Error> {
-    let given = listed(paths)?;
-    let naming = if given.len() > 1 { Naming::WithFolder } else { Naming::BelowFolder };
-    let found =
-        given.iter().map(|path| Discovery::of(path, naming).map_err(|e| Error::on(path, "cannot read", &e)));
-    let all = Discovery::join(found.collect::<Result<Vec<_>, _>>()?);
-    let all = match out {
-        Some(folder) => all.without(folder),
-        None => all,
+/// The results of `sources`, in their order, with a bar on a terminal.
+fn results(
+    job: &Job<'_>,
+    sources: &[Source],
+    threads: usize,
+    report: &Run,
+) -> Result<Vec<ResultLine>, Error> {
+    let mut results = Vec::with_capacity(sources.len());
+    let bar = progress::bar(sources.len());
+    let keep = |screened: &Screened| {
+        bar.inc(1);
+        result_line(screened, report, job.lexicon)
     };
+    let sink = |result| {
+        results.push(result);
+        ControlFlow::Continue(())
+    };
+    let ran = run_engine(job, sources, threads, keep, sink);
+    bar.finish_and_clear();
+    ran.map_err(|e| Error::new(format!("cannot start {threads} threads: {e}; ask for fewer with --jobs")))?;
+    Ok(results)
+}
+
+/// The files below all paths, in path order, each once, without what the run itself writes.
+fn sources(args: &ScreenArgs) -> Result<Discovery, Error> {
+    let given = given(&args.paths)?;
+    // One folder's files are called by their path below it; of several, by the whole path, so that they stay apart.
+    let naming = if given.len() == 1 { Naming::BelowFolder } else { Naming::WithFolder };
+    let parts = given.iter().map(|path| path.found(naming)).collect::<Result<Vec<_>, _>>()?;
+    let mut all = Discovery::join(parts);
+    if let Some(out) = &args.out {
+        let inside = |path: &Given| {
+            absolute(&path.path).ok().zip(absolute(out).ok()).is_some_and(|(p, o)| p.starts_with(o))
+        };
+        if given.iter().any(inside) {
+            let out = out.display();
+            return Err(Error::new(format!(
+                "--out {out}: the resumes are in this folder; write into another one"
+            )));
+        }
+        all = all.without(out);
+    }
     if all.sources.is_empty() {
-        let places: Vec<String> = paths.iter().map(|p| p.display().to_string()).collect();
+        let places: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
         return Err(Error::new(format!("{}: no file to read", places.join(", "))));
     }
     Ok(all)
 }
 
+/// A path to look below.
+struct Given {
+    path: PathBuf,
+    /// It stands in a list, where one path that is gone must not cost the others.
+    listed: bool,
+}
+
+impl Given {
+    fn found(&self, naming: Naming) -> Result<Discovery, Error> {
+        match Discovery::of(&self.path, naming) {
+            Err(_) if self.listed => {
+                let source = Source::new(&self.path, &self.path);
+                Ok(Discovery { sources: vec![source], left_alone: Vec::new() })
+            }
+            found => found.map_err(|e| Error::on(&self.path, "cannot read", &e)),
+        }
+    }
+}
+
 /// The paths given, `-` replaced by the list on standard input.
-fn listed(paths: &[PathBuf]) -> Result<Vec<PathBuf>, Error> {
+fn given(paths: &[PathBuf]) -> Result<Vec<Given>, Error> {
     let mut out = Vec::new();
     for path in paths {
-        if path == Path::new("-") {
-            for line in io::stdin().lock().lines() {
-                let line = line.map_err(|e| {
-                    Error::new(format!("cannot read the list of paths on standard input: {e}"))
-                })?;
-                out.extend(Some(line.trim()).filter(|l| !l.is_empty()).map(PathBuf::from));
-            }
-        } else {
-            out.push(path.clone());
+        if path != Path::new("-") {
+            out.push(Given { path: path.clone(), listed: false });
+            continue;
+        }
+        for line in io::stdin().lock().lines() {
+            let line = line
+                .map_err(|e| Error::new(format!("cannot read the list of paths on standard input: {e}")))?;
+            let line = line.trim_end_matches('\r');
+            out.extend((!line.is_empty()).then(|| Given { path: line.into(), listed: true }));
         }
     }
     Ok(out)
@@ -101,10 +141,16 @@ fn skipped(found: &Discovery) -> Vec<Skipped> {
     found.left_alone.iter().map(skip).collect()
 }
 
-fn timings(started: Instant, jobs: usize) -> Timings {
-    let wall_ms = u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX);
-    let threads = if jobs > 0 { jobs } else { std::thread::available_parallelism().map_or(1, usize::from) };
-    Timings { wall_ms, threads: threads as u64 }
+/// As many as asked for, or as the machine has.
+fn threads(jobs: usize) -> usize {
+    if jobs > 0 { jobs } else { std::thread::available_parallelism().map_or(1, usize::from) }
+}
+
+fn timings(started: Instant, threads: usize) -> Timings {
+    Timings {
+        wall_ms: u64::try_from(started.elapsed().as_millis()).unwrap_or(u64::MAX),
+        threads: threads as u64,
+    }
 }
 
 /// The files of a run; the manifest last, so that it is there only when all else is.

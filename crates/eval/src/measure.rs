@@ -1,4 +1,17 @@
 //! The measures, as the labelled set's README defines them. Counts are added up over files first, then divided.
+//!
+//! - `positions_*`: labelled positions with a start against found ones with a start; the same `start` and `end` as
+//!   printed. What is found in a file that is labelled as no resume is false. `title_right` and `employer_right`: share
+//!   of the found ones, by overlap of tokens ([`crate::pairing`]).
+//! - `software_right`, `software_f1`, `leads_people_f1`, `leads_engineering_f1`: over found positions that are not
+//!   labelled borderline.
+//! - `*_within_N`, `*_mean_months_off`: likely months of the result against likely months of the labelled positions, by
+//!   the same arithmetic of months. `*_right_side`: both on the same side of 60 months of leading engineers, 96 of
+//!   software.
+//! - `skills_*`: presence over the guide's list ([`crate::guide`]); `standing_right`: share of those that both have.
+//! - `ndcg10`, `pairs`: the order by score against the labelled fit ([`crate::order`]).
+//! - `evidence_exact`: quotations that slice the text to themselves, in characters, and findings that have one.
+//! - `read`, `is_resume`: files that could be read, and files rightly taken for a resume or not.
 
 use std::collections::BTreeSet;
 
