@@ -121,6 +121,12 @@ impl Terms {
         }
     }
 
+    /// A spelling that hardly ever means anything else where it is printed like this.
+    pub(super) fn is_sure(&self, term: Option<u16>, printed: &str) -> bool {
+        term.and_then(|t| self.all.get(usize::from(t)))
+            .is_none_or(|term| term.default == Default::Accept && term.is_printed_as(printed))
+    }
+
     /// The skill that number `index` on the page means, if any.
     pub(super) fn sense(&self, page: &Page<'_>, index: usize) -> Option<SkillId> {
         let named = &page.named()[index];
@@ -169,7 +175,7 @@ fn has_language_beside(page: &Page<'_>, index: usize) -> bool {
     let beside = |from: usize, to: usize| {
         page.text()
             .get(from..to)
-            .is_some_and(|gap| matches!(gap.trim(), "" | "," | "/" | "and" | "&" | ", and" | "or"))
+            .is_some_and(|gap| matches!(gap.trim(), "" | "," | "/" | "\\" | "and" | "&" | ", and" | "or"))
     };
     let before = index
         .checked_sub(1)
@@ -205,7 +211,10 @@ impl Term {
     }
 
     fn fits(&self, page: &Page<'_>, named: &Named) -> bool {
-        let printed = &page.text()[named.start..named.end];
+        self.is_printed_as(&page.text()[named.start..named.end])
+    }
+
+    fn is_printed_as(&self, printed: &str) -> bool {
         self.case.is_empty() || self.case.iter().any(|c| c == printed)
     }
 

@@ -4,7 +4,7 @@ use super::ZoneKind;
 use super::page::{Named, Page};
 
 /// What parts items.
-const SEPARATORS: &[char] = &[',', ';', '|', '/', '•', '·', '&', '\n', '–', '—', '▪', '●'];
+const SEPARATORS: &[char] = &[',', ';', '|', '/', '\\', '•', '·', '&', '\n', '–', '—', '▪', '●'];
 /// Items that make a list in running text.
 const ITEMS: usize = 3;
 /// Share of a line's words, in percent, that makes it a list without separators.
@@ -54,13 +54,14 @@ fn is_whole(page: &Page<'_>, named: &Named) -> bool {
 fn in_list(page: &Page<'_>, named: &Named) -> bool {
     let sentence = page.sentence(named.start, named.end);
     let items = page.text()[sentence.clone()].split(SEPARATORS).count();
-    items >= ITEMS && page.named_in(&sentence).iter().any(Named::is_plain)
+    items >= ITEMS && page.named_in(&sentence).iter().any(|n| n.sure)
 }
 
 fn is_glued(page: &Page<'_>, index: usize) -> bool {
     let named = page.named();
     let text = page.text();
-    let slash = |from: usize, to: usize| text.get(from..to).is_some_and(|gap| gap.trim() == "/");
+    let slash =
+        |from: usize, to: usize| text.get(from..to).is_some_and(|gap| matches!(gap.trim(), "/" | "\\"));
     let here = &named[index];
     let before = index.checked_sub(1).and_then(|i| named.get(i));
     let after = named.get(index + 1);

@@ -141,6 +141,7 @@ impl Matcher {
             named.push(Named {
                 skill,
                 term: meaning.term,
+                sure: self.terms.is_sure(meaning.term, &normal.text()[hit.start..hit.end]),
                 start: hit.start,
                 end: hit.end,
                 zone: zone_at(zones, start),
@@ -156,7 +157,7 @@ impl Matcher {
 /// A heading "Languages" may stand over programming languages: two technologies in a row say so.
 fn programming_languages(named: &mut [Named]) {
     for run in named.chunk_by_mut(|a, b| a.zone == b.zone) {
-        let clear = run.iter().any(|n| n.technology && n.term.is_none());
+        let clear = run.iter().any(|n| n.technology && n.sure);
         if run.first().is_some_and(|n| n.zone == ZoneKind::HumanLanguages) && clear && run.len() >= 2 {
             run.iter_mut().for_each(|n| n.zone = ZoneKind::SkillList);
         }

@@ -15,8 +15,10 @@ const ABBREVIATIONS: &[&str] = &["e.g", "i.e", "etc", "vs", "incl", "approx", "i
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Named {
     pub(super) skill: SkillId,
-    /// The rule that judges it; none where the spelling means nothing else.
+    /// The rule that judges it, if any.
     pub(super) term: Option<u16>,
+    /// It hardly ever means anything else.
+    pub(super) sure: bool,
     pub(super) start: usize,
     pub(super) end: usize,
     pub(super) zone: ZoneKind,
@@ -27,7 +29,7 @@ pub(super) struct Named {
 impl Named {
     /// Sure to be a technology.
     pub(super) fn is_plain(&self) -> bool {
-        self.term.is_none() && self.technology && !matches!(self.zone, ZoneKind::Names | ZoneKind::Skip)
+        self.sure && self.technology && !matches!(self.zone, ZoneKind::Names | ZoneKind::Skip)
     }
 }
 
