@@ -36,7 +36,7 @@ fn name(row: &Row<'_>) -> Option<Contact> {
     let words: Vec<&str> = first.split_whitespace().collect();
     let capital = |w: &&str| w.chars().next().is_some_and(|c| c.is_uppercase() || !c.is_ascii());
     let named = (2..=5).contains(&words.len())
-        && words.iter().all(|w| capital(w))
+        && words.iter().all(capital)
         && !first.contains(|c: char| c.is_ascii_digit() || c == '@');
     let span = Span::new(row.span.start(), row.span.start() + first.trim_end().len());
     named.then_some(Contact { kind: ContactKind::Name, span })
