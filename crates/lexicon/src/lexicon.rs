@@ -100,10 +100,11 @@ impl Lexicon {
         self.skills.implied(id)
     }
 
-    /// Skills named in `text`, in order, not overlapping. `zones` are sorted and disjoint; the rest is prose.
+    /// Skills named in `text`, in order, not overlapping; where it speaks of leading people, that is named too. `zones` are sorted and disjoint; the rest is prose.
     #[must_use]
     pub fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
-        self.matcher.mentions(text, zones)
+        let named = self.matcher.mentions(text, zones);
+        self.matcher.with_leading(named, &self.leadership.find(text), text, zones)
     }
 
     /// What a job title says.

@@ -157,3 +157,11 @@ fn wrong_tables_say_where_and_what() {
     let surface = with("disambiguation.toml", "skill = \"rust\"", "skill = \"go\"");
     assert!(surface.contains("disambiguation.toml, rust"), "{surface}");
 }
+
+#[test]
+fn leading_people_in_other_words_is_named_as_well() {
+    let text = "Java: led 6 Python engineers and a team of designers";
+    assert_eq!(found(text), [("java", "Java"), ("people-management", "led 6"), ("python", "Python")]);
+    assert_eq!(found("Supervised a staff of 12"), [("people-management", "Supervised a staff of 12")]);
+    assert_eq!(found("Member of a team of 12"), []);
+}

@@ -16,6 +16,7 @@ mod years;
 use std::ops::Range;
 
 use crate::RulesError;
+use crate::leadership::{CueKind, LeadershipCue};
 use crate::normal::Normal;
 use crate::skill::{SkillId, Skills};
 use crate::table::Tables;
@@ -26,6 +27,9 @@ use disambiguation::Terms;
 use page::{Named, Page};
 use pattern::{Hit, Patterns};
 use years::Years;
+
+/// The skill that leading people is.
+const LEADING: &str = "people-management";
 
 /// A part of a text that is read in its own way.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -95,6 +99,8 @@ pub(crate) struct Matcher {
     /// By skill number: a language, and a technology at all.
     languages: Vec<bool>,
     technologies: Vec<bool>,
+    /// The skill of leading people.
+    leading: Option<SkillId>,
 }
 
 impl Matcher {
@@ -107,7 +113,15 @@ impl Matcher {
         let (cues, years) = cue::compile(tables, &mut spellings)?;
         let technologies = skills.all().iter().map(crate::skill::Skill::is_technology).collect();
         let languages = skills.all().iter().map(|s| s.kind == "lang").collect();
-        Ok(Self { patterns: Patterns::compile(spellings)?, terms, cues, years, languages, technologies })
+        Ok(Self {
+            patterns: Patterns::compile(spellings)?,
+            terms,
+            cues,
+            years,
+            languages,
+            technologies,
+            leading: skills.by_id(LEADING),
+        })
     }
 
     pub(crate) fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
@@ -129,6 +143,30 @@ impl Matcher {
             Mention { skill, start, end, cue, years }
         };
         decided.into_iter().zip(cues).zip(years).map(|(mention, years)| place(mention, years)).collect()
+    }
+
+    /// Adds the skill of leading where a phrase says so in other words ("led a team of 4"), up to the next skill.
+    pub(crate) fn with_leading(
+        &self,
+        named: Vec<Mention>,
+        cues: &[LeadershipCue],
+        text: &str,
+        zones: &[Zone],
+    ) -> Vec<Mention> {
+        let Some(skill) = self.leading else { return named };
+        let mut out = named;
+        let unread =
+            |at| matches!(zone_at(zones, at), ZoneKind::Names | ZoneKind::Skip | ZoneKind::HumanLanguages);
+        for cue in cues.iter().filter(|cue| cue.kind == CueKind::People && !unread(cue.start)) {
+            let next = out.partition_point(|m| m.end <= cue.start);
+            let end = out.get(next).map_or(cue.end, |m| m.start.min(cue.end));
+            let phrase = text.get(cue.start..end).unwrap_or("").trim_end();
+            if !phrase.is_empty() {
+                let end = cue.start + phrase.len();
+                out.insert(next, Mention { skill, start: cue.start, end, cue: None, years: None });
+            }
+        }
+        out
     }
 
     fn named(&self, hits: &[Hit], normal: &Normal<'_>, zones: &[Zone]) -> Vec<Named> {
