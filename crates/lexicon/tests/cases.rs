@@ -1,7 +1,7 @@
 //! The case files of `rules/cases/` against the embedded rules: words with several senses, cues, degrees.
 #![allow(clippy::unwrap_used, reason = "a test stops at what is missing")]
 
-use prescreen_lexicon::{Lexicon, SkillId, Zone, ZoneKind};
+use prescreen_lexicon::{Cue, Lexicon, SkillId, Zone, ZoneKind};
 
 fn cases(text: &str) -> impl Iterator<Item = Vec<&str>> {
     text.lines()
@@ -67,4 +67,36 @@ fn degrees_and_their_fields() {
         }
     }
     assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+fn cue_name(cue: Option<Cue>) -> &'static str {
+    match cue {
+        None => "-",
+        Some(Cue::Negated) => "negated",
+        Some(Cue::Learning) => "learning",
+        Some(Cue::Weak) => "weak",
+        Some(Cue::Replaced) => "replaced",
+        Some(Cue::TeamNotSelf) => "team-not-self",
+        Some(Cue::Strong) => "strong",
+        Some(Cue::Echo) => "echo",
+    }
+}
+
+#[test]
+fn what_is_said_of_a_skill() {
+    let lexicon = Lexicon::embedded().unwrap();
+    let mut wrong = Vec::new();
+    let mut count = 0;
+    for case in cases(include_str!("../../../rules/cases/cues.tsv")) {
+        let [skill, expected, text] = case[..] else { panic!("three columns: {case:?}") };
+        let text = text.replace("\\n", "\n");
+        let mentions = lexicon.mentions(&text, &[]);
+        let found = mentions.iter().find(|m| lexicon.skill(m.skill).id == skill).map(|m| cue_name(m.cue));
+        count += 1;
+        if found != Some(expected) {
+            wrong.push(format!("{skill} in {text:?}: expected {expected}, found {found:?}"));
+        }
+    }
+    assert!(count >= 60, "{count} cases");
+    assert!(wrong.is_empty(), "{} of {count}:\n{}", wrong.len(), wrong.join("\n"));
 }
