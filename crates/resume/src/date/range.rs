@@ -141,7 +141,7 @@ impl Dates<'_> {
         month(first) && self.read(second_at).is_some_and(|(second, _)| month(second))
     }
 
-    /// Dashes, "to", at most one line end: whether there was any, and the token after them.
+    /// Dashes, "to", at most two line ends: whether there was any, and the token after them.
     fn separator(&self, mut at: usize) -> (bool, usize) {
         let mut separated = false;
         let mut breaks = 0;
@@ -149,7 +149,9 @@ impl Dates<'_> {
             match self.kind(at) {
                 Some(Kind::Mark(c)) if is_dash(c) => separated = true,
                 Some(Kind::Mark('.' | ',' | ')' | '(' | '*')) => {}
-                Some(Kind::Break) if breaks == 0 => breaks += 1,
+                Some(Kind::Break) if breaks < 2 => breaks += 1,
+                // A full-width dash whose bytes were read as another encoding.
+                Some(Kind::Word) if self.word(at) == Some("ï") => {}
                 Some(Kind::Word) if self.is_to(at) => separated = true,
                 _ => break,
             }
@@ -315,6 +317,8 @@ mod tests {
             ("mars 2015 à juin 2018", "2015-03..2018-06"),
             ("01.2015 bis heute", "2015-01..present"),
             ("Summer 2014 - Fall 2015", "2014..2015"),
+            ("January 2009\nto\nCurrent", "2009-01..present"),
+            ("10/2013 ï¼ Current", "2013-10..present"),
             ("2019年3月 - 2021年6月", "2019-03..2021-06"),
         ];
         for (text, want) in cases {

@@ -98,6 +98,7 @@ pub(super) fn is_dash(c: char) -> bool {
             | '至'
             | '到'
             | '¬'
+            | '¼'
             | '⁃'
             | '➢'
             | '·'
