@@ -2,6 +2,8 @@
 //!
 //! On the PDFs of `../shared/corpus` where that is there, else on those of `fixtures/`.
 
+#![expect(clippy::print_stdout, reason = "the median is what this bench is for")]
+
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
@@ -18,7 +20,10 @@ fn pdfs() -> (PathBuf, Vec<Vec<u8>>) {
     let shared = root.join("../shared/corpus");
     let folder = if shared.is_dir() { shared } else { root.join("fixtures/resumes") };
     let entries = std::fs::read_dir(&folder).expect("the folder is there");
-    let mut paths: Vec<PathBuf> = entries.filter_map(|e| Some(e.ok()?.path())).filter(|p| p.extension().is_some_and(|e| e == "pdf")).collect();
+    let mut paths: Vec<PathBuf> = entries
+        .filter_map(|e| Some(e.ok()?.path()))
+        .filter(|p| p.extension().is_some_and(|e| e == "pdf"))
+        .collect();
     paths.sort();
     (folder, paths.iter().map(|p| std::fs::read(p).expect("the file is there")).collect())
 }
@@ -45,10 +50,17 @@ fn stages(c: &mut Criterion) {
     std::panic::set_hook(Box::new(|_| {}));
     let (folder, files) = pdfs();
     let lexicon = Lexicon::embedded().expect("the embedded rules compile");
-    let requisition = Requisition::parse("default", embedded()[0].text, &lexicon).expect("the requisition reads");
+    let requisition =
+        Requisition::parse("default", embedded()[0].text, &lexicon).expect("the requisition reads");
     let reader = Reader::new(&lexicon);
     let as_of = Month::parse("2026-11").expect("a month");
-    let job = Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits: Limits::default() };
+    let job = Job {
+        lexicon: &lexicon,
+        reader: &reader,
+        requisition: &requisition,
+        as_of,
+        limits: Limits::default(),
+    };
     let source = Source::new(Path::new("cv.pdf"), Path::new("cv.pdf"));
     let limits = Limits::default();
     let whole = per_file(&files, |bytes| drop(black_box(screen_bytes(&job, &source, bytes))));
@@ -58,8 +70,12 @@ fn stages(c: &mut Criterion) {
     let documents: Vec<_> = files.iter().filter_map(|b| extract(b, None, &limits).ok()).collect();
     let mut group = c.benchmark_group("all files");
     group.sample_size(10);
-    group.bench_function("extract", |b| b.iter(|| files.iter().for_each(|f| drop(black_box(extract(f, None, &limits))))));
-    group.bench_function("read", |b| b.iter(|| documents.iter().for_each(|d| drop(black_box(reader.read(d))))));
+    group.bench_function("extract", |b| {
+        b.iter(|| files.iter().for_each(|f| drop(black_box(extract(f, None, &limits)))))
+    });
+    group.bench_function("read", |b| {
+        b.iter(|| documents.iter().for_each(|d| drop(black_box(reader.read(d)))))
+    });
     group.bench_function("bytes to assessment", |b| {
         b.iter(|| files.iter().for_each(|f| drop(black_box(screen_bytes(&job, &source, f)))));
     });

@@ -126,11 +126,41 @@ impl Entry<'_> {
         if self.encrypted {
             Err(Unreadable::Encrypted)
         } else if self.deflated {
-            inflate(flate2::read::DeflateDecoder::new(self.data), name, 0, limit)
+            self.deflated(name, limit)
         } else {
             inflate(self.data, name, self.data.len(), limit)
         }
     }
+}
+
+impl Entry<'_> {
+    /// Inflates up to the mark that ends the stream. A stream without one was cut off: half a resume must not
+    /// be taken for a whole one.
+    fn deflated(&self, name: &str, limit: usize) -> Result<Vec<u8>, Unreadable> {
+        let mut inflater = flate2::Decompress::new(false);
+        let mut bytes = Vec::with_capacity(1 << 16);
+        loop {
+            let read = usize::try_from(inflater.total_in()).unwrap_or(usize::MAX);
+            let rest = self.data.get(read..).unwrap_or(&[]);
+            let before = (read, bytes.len());
+            let status = inflater.decompress_vec(rest, &mut bytes, flate2::FlushDecompress::None);
+            match status {
+                Ok(flate2::Status::StreamEnd) => return Ok(bytes),
+                Ok(_) if bytes.len() > limit => {
+                    return Err(Unreadable::TooLarge { bytes: bytes.len(), limit });
+                }
+                Ok(_) if bytes.len() == bytes.capacity() => bytes.reserve(bytes.len()),
+                Ok(_)
+                    if before
+                        != (usize::try_from(inflater.total_in()).unwrap_or(usize::MAX), bytes.len()) => {}
+                _ => return Err(cut_off(name)),
+            }
+        }
+    }
+}
+
+fn cut_off(name: &str) -> Unreadable {
+    Unreadable::Damaged(format!("{name} can't be inflated; the file is cut off or changed"))
 }
 
 fn inflate(reader: impl Read, name: &str, declared: usize, limit: usize) -> Result<Vec<u8>, Unreadable> {
@@ -139,9 +169,7 @@ fn inflate(reader: impl Read, name: &str, declared: usize, limit: usize) -> Resu
     match reader.take(most).read_to_end(&mut bytes) {
         Ok(_) if bytes.len() > limit => Err(Unreadable::TooLarge { bytes: bytes.len(), limit }),
         Ok(_) => Ok(bytes),
-        Err(_) => {
-            Err(Unreadable::Damaged(format!("{name} can't be inflated; the file is cut off or changed")))
-        }
+        Err(_) => Err(cut_off(name)),
     }
 }
 

@@ -23,15 +23,13 @@ use styles::Styles;
 /// # Errors
 /// When there is no text to be had, with the reason.
 pub(crate) fn read(bytes: &[u8], archive: Archive<'_>, limits: &Limits) -> Result<Document, Unreadable> {
-    let mut shallow = true;
-    let first = Package::open(archive).and_then(|package| read_package(package, limits, &mut shallow));
+    let first = Package::open(archive).and_then(|package| read_package(package, limits));
     let failed = match &first {
         Ok(document) => document.lines.is_empty() && document.hidden.is_empty(),
         Err(error) => matches!(error, Unreadable::Damaged(_)),
     };
-    // The second reader recurses without a bound.
     if failed
-        && shallow
+        && second::is_fit(bytes, limits)
         && let Some(document) = second::read(bytes, limits)
     {
         return Ok(document);
@@ -39,11 +37,7 @@ pub(crate) fn read(bytes: &[u8], archive: Archive<'_>, limits: &Limits) -> Resul
     first
 }
 
-fn read_package(
-    mut package: Package<'_>,
-    limits: &Limits,
-    shallow: &mut bool,
-) -> Result<Document, Unreadable> {
+fn read_package(mut package: Package<'_>, limits: &Limits) -> Result<Document, Unreadable> {
     let mut flow = Flow::new(Format::Docx, limits);
     let styles = Styles::read(&package.sibling("styles")?.unwrap_or_default(), limits.depth);
     let main = package.main()?;
@@ -73,7 +67,6 @@ fn read_package(
     };
     read_furniture(&mut flow, false);
     let body = story::read(&main, &relations, setting);
-    *shallow = body.deepest <= limits.depth;
     note(&mut flow, &body, limits);
     flow.body(&body.blocks);
     for part in ["footnotes", "endnotes"] {

@@ -1,11 +1,32 @@
 //! The second reader of Word files, `docx-rs`: text and tables only.
 
+use crate::archive::Archive;
+use crate::xml::Xml;
 use crate::{Cell, Document, DocumentBuilder, Format, Limits, NewLine, Reader, RemarkCode};
 use docx_rs::{
     DocumentChild, Hyperlink, InsertChild, Paragraph, ParagraphChild, Run, RunChild, StructuredDataTag,
     StructuredDataTagChild, Table, TableCellContent, TableChild, TableRowChild,
 };
 use std::panic::{AssertUnwindSafe, catch_unwind};
+
+/// Elements nested deeper than this are not shown to the second reader, which recurses without a bound. Honest
+/// files stay below 40.
+const DEPTH: usize = 64;
+
+/// Whether the second reader may be let at a file: every entry within the limits, none nested deep.
+pub(super) fn is_fit(bytes: &[u8], limits: &Limits) -> bool {
+    let Ok(mut archive) = Archive::open(bytes, limits) else { return false };
+    let names: Vec<String> = archive.names().map(str::to_owned).collect();
+    !archive.is_salvaged()
+        && names.iter().all(|name| archive.text(name).is_ok_and(|text| is_shallow(text.as_deref())))
+}
+
+fn is_shallow(text: Option<&str>) -> bool {
+    let Some(text) = text.filter(|text| text.trim_start().starts_with('<')) else { return true };
+    let mut xml = Xml::new(text, DEPTH);
+    while xml.child(0).is_some() {}
+    !xml.is_too_deep()
+}
 
 /// Reads a file; none when it can't be read or says nothing. It is known to panic on some files.
 pub(super) fn read(bytes: &[u8], limits: &Limits) -> Option<Document> {

@@ -202,12 +202,11 @@ pub(super) struct Reference {
 /// The headers and footers that are shown, each once, in order.
 pub(super) fn sections(text: &str, depth: usize) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
-    if !text.contains("headerReference") && !text.contains("footerReference") {
-        return found;
-    }
-    let mut xml = Xml::new(text, depth);
-    while let Some(element) = xml.child(0) {
-        if element.name() == b"sectPr" {
+    for (at, _) in text.match_indices("sectPr") {
+        let tag = text.get(..at).and_then(|before| before.rfind('<')).and_then(|start| text.get(start..));
+        let Some(tag) = tag.filter(|tag| !tag.starts_with("</")) else { continue };
+        let mut xml = Xml::new(tag, depth);
+        if xml.child(0).is_some_and(|element| element.name() == b"sectPr") {
             for reference in section(&mut xml) {
                 if !found.contains(&reference) {
                     found.push(reference);

@@ -57,12 +57,13 @@ fn declared_encoding(bytes: &[u8]) -> Option<String> {
 }
 
 /// Elements that only a whole page starts with.
-const PAGE: &[&str] = &["<!doctype html", "<html", "<head>", "<head ", "<body"];
+const PAGE: &[&str] =
+    &["<!doctype html", "<html", "<head>", "<head ", "<body", "<meta", "<title", "<link", "<style"];
 
 /// Elements that a page without its frame starts with.
 const FRAGMENT: &[&str] = &[
-    "<meta", "<title", "<style", "<link", "<div", "<p>", "<p ", "<h1", "<h2", "<h3", "<table", "<span",
-    "<ul", "<ol", "<font", "<center", "<section", "<article", "<main", "<header", "<b>", "<strong", "<br",
+    "<div", "<p>", "<p ", "<h1", "<h2", "<h3", "<table", "<span", "<ul", "<ol", "<font", "<center",
+    "<section", "<article", "<main", "<header", "<b>", "<strong", "<br",
 ];
 
 /// Whether the bytes are an HTML page. A fragment is one if it also ends with a tag, and if its headings are

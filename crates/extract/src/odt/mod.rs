@@ -33,6 +33,7 @@ pub(crate) fn read(mut archive: Archive<'_>, limits: &Limits) -> Result<Document
     flow.body(&story.blocks);
     flow.part(&story.notes, LineKind::Footnote);
     furniture(&common, &styles, limits, &mut flow, "footer", LineKind::Footer);
+    flow.unseen(&story.hidden, HiddenReason::MarkedHidden);
     flow.unseen(&story.deleted, HiddenReason::Deleted);
     flow.unseen(&story.comments, HiddenReason::Comment);
     if story.cut {

@@ -6,12 +6,17 @@ use crate::{Limits, LineKind};
 
 use super::styles::Styles;
 
+/// More spaces than this in a row say nothing more.
+const WIDE: usize = 8;
+
 /// What was read of a part.
 #[derive(Debug, Default)]
 pub(super) struct Story {
     pub(super) blocks: Vec<Block>,
     pub(super) notes: Vec<Block>,
     pub(super) deleted: Vec<Block>,
+    /// In sections that are switched off.
+    pub(super) hidden: Vec<Block>,
     pub(super) comments: Vec<Block>,
     pub(super) links: Vec<String>,
     /// It ended in the middle, or was nested too deep.
@@ -64,6 +69,11 @@ impl Walk<'_> {
                     self.paragraph(&element, LineKind::Heading(level), out);
                 }
                 b"list" => self.blocks(out, true),
+                b"section" if element.get("display").is_some_and(|display| display == "none") => {
+                    let mut hidden = Vec::new();
+                    self.blocks(&mut hidden, false);
+                    self.story.hidden.append(&mut hidden);
+                }
                 b"table" => self.table(out),
                 b"tracked-changes" => {
                     let mut deleted = Vec::new();
@@ -165,7 +175,10 @@ impl Walk<'_> {
     ) {
         match element.name() {
             b"tab" => self.push(paragraph, "\t", look),
-            b"s" => self.push(paragraph, " ", look),
+            b"s" => {
+                let count = element.get("c").and_then(|c| c.parse::<usize>().ok()).unwrap_or(1);
+                paragraph.push(&" ".repeat(count.min(WIDE)), look);
+            }
             b"line-break" => self.push(paragraph, "\n", look),
             b"text-box" => self.aside(boxes),
             b"annotation" => {

@@ -1,6 +1,6 @@
 //! Named looks of an OpenDocument text.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
 
 use crate::flow::Look;
 use crate::xml::{Element, Node, Xml};
@@ -14,9 +14,11 @@ const PARENTS: usize = 16;
 /// Looks by name.
 #[derive(Debug, Default)]
 pub(super) struct Styles {
-    entries: HashMap<String, Entry>,
+    entries: BTreeMap<String, Entry>,
     /// Some cell, frame or paragraph has a coloured ground, on which white text may be honest.
     coloured: bool,
+    /// Points; 0 where unknown.
+    default_size: f32,
 }
 
 /// What one style says; what it does not say comes from its parent.
@@ -26,6 +28,8 @@ struct Entry {
     bold: Option<bool>,
     italic: Option<bool>,
     size: Option<f32>,
+    /// The size as a share of what it would be otherwise.
+    share: Option<f32>,
     unseen: Option<HiddenReason>,
     ink: Option<String>,
     before: Option<f32>,
@@ -58,6 +62,13 @@ impl Styles {
                         self.entries.insert(name, entry);
                     }
                 }
+                Node::Open(element) if element.name() == b"default-style" => {
+                    let of_paragraphs = element.get("family").as_deref() == Some("paragraph");
+                    let entry = self.properties(&mut xml, Entry::default());
+                    if of_paragraphs {
+                        self.default_size = entry.size.unwrap_or(0.0);
+                    }
+                }
                 Node::Open(element) if matches!(element.name(), b"body" | b"master-styles") => return,
                 Node::End => return,
                 _ => {}
@@ -68,7 +79,8 @@ impl Styles {
     /// The look of text in `style`, on text that looks like `base`.
     pub(super) fn look(&self, style: Option<&str>, base: Look) -> Look {
         let entry = self.chain(style);
-        let size = entry.size.unwrap_or(base.style.size);
+        let inherited = if base.style.size > 0.0 { base.style.size } else { self.default_size };
+        let size = entry.size.unwrap_or(inherited) * entry.share.unwrap_or(1.0);
         let white =
             !self.coloured && entry.ink.as_deref().is_some_and(|ink| ink.eq_ignore_ascii_case("#ffffff"));
         let unseen = entry
@@ -103,7 +115,10 @@ impl Styles {
             let Some(entry) = next.and_then(|name| self.entries.get(name)) else { break };
             out.bold = out.bold.or(entry.bold);
             out.italic = out.italic.or(entry.italic);
-            out.size = out.size.or(entry.size);
+            if out.size.is_none() {
+                out.share = entry.share.map(|share| share * out.share.unwrap_or(1.0)).or(out.share);
+                out.size = entry.size;
+            }
             out.unseen = out.unseen.or(entry.unseen);
             out.ink = out.ink.or_else(|| entry.ink.clone());
             out.before = out.before.or(entry.before);
@@ -140,7 +155,10 @@ fn text_properties(element: &Element<'_>, entry: &mut Entry) {
         .map(|w| w == "bold" || w.parse().is_ok_and(|w: u32| w >= 600))
         .or(entry.bold);
     entry.italic = element.get("font-style").map(|s| s != "normal").or(entry.italic);
-    entry.size = element.get("font-size").and_then(|s| points(&s)).or(entry.size);
+    if let Some(size) = element.get("font-size") {
+        entry.size = points(&size);
+        entry.share = size.strip_suffix('%').and_then(|s| s.parse().ok()).map(|percent: f32| percent / 100.0);
+    }
     entry.ink = element.get("color").map(|c| c.into_owned()).or(entry.ink.take());
     if element.get("display").is_some_and(|d| d == "none") {
         entry.unseen = Some(HiddenReason::MarkedHidden);

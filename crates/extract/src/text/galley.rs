@@ -91,12 +91,17 @@ impl Galley {
     }
 
     fn admit<'a>(&mut self, text: &'a str) -> &'a str {
+        let kept = self.cut(text);
+        self.room = if kept.len() < text.len() { 0 } else { self.room - kept.len() };
+        kept
+    }
+
+    /// As much of `text` as may still be taken; said so where that is not all.
+    pub(crate) fn cut<'a>(&mut self, text: &'a str) -> &'a str {
         let kept = &text[..text.floor_char_boundary(self.room)];
         if kept.len() < text.len() {
-            self.room = 0;
             self.limit_reached("the text is longer than is read; the rest was left out");
         }
-        self.room -= kept.len().min(self.room);
         kept
     }
 

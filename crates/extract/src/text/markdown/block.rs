@@ -173,7 +173,7 @@ fn item(line: &str) -> Option<&str> {
 /// Writes a line, or several where `<br>` breaks it.
 fn put(text: &str, kind: LineKind, galley: &mut Galley) {
     galley.set_kind(kind);
-    let Inline { runs, links } = inline::parse(text);
+    let Inline { runs, links } = inline::parse(galley.cut(text));
     for run in runs {
         for (number, part) in run.text.split('\n').enumerate() {
             if number > 0 {

@@ -65,7 +65,7 @@ struct Scan<'a> {
 }
 
 /// How far the end of a link, tag or code is looked for, in bytes.
-const REACH: usize = 2000;
+const REACH: usize = 1000;
 
 impl<'a> Scan<'a> {
     fn step(&mut self) {

@@ -1,11 +1,9 @@
 //! One person's words in many layouts and formats: the same positions from each.
 
-mod common;
-
 use std::collections::BTreeSet;
 use std::fs;
 
-use common::{fixture, printed, text};
+use crate::common::{fixture, printed, text};
 use serde_json::Value;
 
 /// Start and end of each position.
@@ -16,7 +14,9 @@ fn periods(positions: &Value) -> BTreeSet<(String, String)> {
 
 #[test]
 fn a_layout_changes_nothing_about_who_worked_when() {
-    let truth: Value = serde_json::from_str(&fs::read_to_string(fixture("layouts/truth.json")).expect("the truth")).expect("JSON");
+    let truth: Value =
+        serde_json::from_str(&fs::read_to_string(fixture("layouts/truth.json")).expect("the truth"))
+            .expect("JSON");
     let want = periods(&truth["positions"]);
     assert!(want.len() >= 3);
     let (mut layouts, mut wrong) = (0, Vec::new());
@@ -26,7 +26,8 @@ fn a_layout_changes_nothing_about_who_worked_when() {
             continue;
         }
         layouts += 1;
-        let read: Value = serde_json::from_str(&printed(&["read", text(&path), "--format", "json"])).unwrap_or_default();
+        let read: Value =
+            serde_json::from_str(&printed(&["read", text(&path), "--format", "json"])).unwrap_or_default();
         let got = read.get("positions").map(periods).unwrap_or_default();
         if got != want {
             wrong.push(format!("{}: {got:?}", path.display()));

@@ -1,13 +1,11 @@
 //! The same input is the same bytes: at any number of threads, in any order, under any locale.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::process::Command;
 
-use common::{fixture, folder, repository, text};
+use crate::common::{fixture, folder, repository, text};
 
 const AS_OF: &str = "2026-11";
 
@@ -15,7 +13,11 @@ const AS_OF: &str = "2026-11";
 fn run(input: &[&str], out: &Path, jobs: &str, environment: &[(&str, &str)]) -> BTreeMap<String, String> {
     let mut command = Command::new(env!("CARGO_BIN_EXE_prescreen"));
     command.arg("screen").args(input).args(["--as-of", AS_OF, "--jobs", jobs, "--out", text(out)]);
-    let output = command.envs(environment.iter().copied()).current_dir(repository()).output().expect("the program starts");
+    let output = command
+        .envs(environment.iter().copied())
+        .current_dir(repository())
+        .output()
+        .expect("the program starts");
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
     fs::read_dir(out)
         .expect("written")
@@ -38,8 +40,14 @@ fn without_timings(manifest: &str) -> String {
 #[test]
 fn threads_locale_and_time_zone_change_nothing() {
     let one = run(&["fixtures/resumes"], &folder("det_one"), "1", &[]);
-    let two = run(&["fixtures/resumes"], &folder("det_two"), "2", &[("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati")]);
-    let again = run(&["fixtures/resumes"], &folder("det_again"), "3", &[("LC_ALL", "C"), ("TZ", "America/Adak")]);
+    let two = run(
+        &["fixtures/resumes"],
+        &folder("det_two"),
+        "2",
+        &[("LC_ALL", "tr_TR.UTF-8"), ("TZ", "Pacific/Kiritimati")],
+    );
+    let again =
+        run(&["fixtures/resumes"], &folder("det_again"), "3", &[("LC_ALL", "C"), ("TZ", "America/Adak")]);
     assert_eq!(one.len(), 5);
     assert_eq!(one, two);
     assert_eq!(one, again);
@@ -52,9 +60,11 @@ fn the_order_of_the_paths_changes_nothing() {
         .map(|e| format!("fixtures/resumes/{}", e.expect("listed").file_name().to_string_lossy()))
         .collect();
     names.sort();
-    let forward = run(&names.iter().map(String::as_str).collect::<Vec<_>>(), &folder("det_forward"), "2", &[]);
+    let forward =
+        run(&names.iter().map(String::as_str).collect::<Vec<_>>(), &folder("det_forward"), "2", &[]);
     names.reverse();
-    let backward = run(&names.iter().map(String::as_str).collect::<Vec<_>>(), &folder("det_backward"), "2", &[]);
+    let backward =
+        run(&names.iter().map(String::as_str).collect::<Vec<_>>(), &folder("det_backward"), "2", &[]);
     assert_eq!(forward, backward);
 }
 
@@ -64,7 +74,13 @@ fn a_score_does_not_depend_on_the_other_resumes() {
         let result = |line: &str| {
             let value: serde_json::Value = serde_json::from_str(line).expect("JSON");
             let key = value["input"]["sha256"].as_str().expect("a hash").to_owned();
-            (key, (value["score_bp"].as_u64().unwrap_or(0), value["result_id"].as_str().expect("an id").to_owned()))
+            (
+                key,
+                (
+                    value["score_bp"].as_u64().unwrap_or(0),
+                    value["result_id"].as_str().expect("an id").to_owned(),
+                ),
+            )
         };
         out["results.ndjson"].lines().map(result).collect()
     };

@@ -1,11 +1,9 @@
 //! Broken, odd and ill-meant files: each is a result of its own, and nothing of them gets out.
 
-mod common;
-
 use std::collections::BTreeMap;
 use std::fs;
 
-use common::{fixture, folder, prescreen, repository, text};
+use crate::common::{fixture, folder, prescreen, repository, text};
 use serde_json::Value;
 
 fn screen(input: &str, name: &str) -> (Option<i32>, BTreeMap<String, Value>, String) {
@@ -39,13 +37,14 @@ fn each_hostile_fixture_has_the_result_that_is_right_for_it() {
 fn a_resume_that_tries_does_not_get_out() {
     let (_, _, html) = screen("fixtures/hostile", "hostile_html");
     assert!(!html.contains("<script"), "a script of a resume is in the page");
-    let csv = common::printed(&["screen", "fixtures/hostile", "--as-of", "2026-11", "--format", "csv"]);
+    let csv =
+        crate::common::printed(&["screen", "fixtures/hostile", "--as-of", "2026-11", "--format", "csv"]);
     for cell in csv.lines().flat_map(|line| line.split(',')) {
         let cell = cell.trim_matches('"');
         let number = cell.parse::<f64>().is_ok();
         assert!(number || !cell.starts_with(['=', '+', '-', '@', '\t']), "a formula in a cell: {cell}");
     }
-    let table = common::printed(&["screen", "fixtures/hostile", "--as-of", "2026-11"]);
+    let table = crate::common::printed(&["screen", "fixtures/hostile", "--as-of", "2026-11"]);
     assert!(!table.contains('\u{1b}'), "a terminal sequence of a resume in the table");
     for entry in fs::read_dir(fixture("hostile")).expect("fixtures") {
         let path = entry.expect("listed").path();
@@ -67,7 +66,7 @@ fn no_output_says_that_word() {
         let text = fs::read_to_string(&path).expect("read").to_lowercase();
         assert!(!text.contains(&word), "{}", path.display());
     }
-    assert!(!common::printed(&["schema"]).to_lowercase().contains(&word));
+    assert!(!crate::common::printed(&["schema"]).to_lowercase().contains(&word));
 }
 
 #[test]

@@ -1,16 +1,24 @@
 //! The other verbs from outside.
 
-mod common;
-
-use common::{prescreen, printed};
+use crate::common::{prescreen, printed};
 use serde_json::Value;
 
 #[test]
 fn text_marks_what_a_reader_would_not_see() {
-    let json: Value = serde_json::from_str(&printed(&["text", "fixtures/hostile/hidden-white-text.pdf", "--format", "json"])).unwrap_or_default();
-    let names = std::fs::read_dir(common::fixture("hostile")).expect("fixtures");
-    let listed: Vec<String> = names.map(|e| e.expect("listed").file_name().to_string_lossy().into_owned()).collect();
-    assert!(json["hidden"].as_array().is_some_and(|h| !h.is_empty()), "no hidden text; hostile fixtures: {listed:?}");
+    let json: Value = serde_json::from_str(&printed(&[
+        "text",
+        "fixtures/hostile/hidden-white-text.pdf",
+        "--format",
+        "json",
+    ]))
+    .unwrap_or_default();
+    let names = std::fs::read_dir(crate::common::fixture("hostile")).expect("fixtures");
+    let listed: Vec<String> =
+        names.map(|e| e.expect("listed").file_name().to_string_lossy().into_owned()).collect();
+    assert!(
+        json["hidden"].as_array().is_some_and(|h| !h.is_empty()),
+        "no hidden text; hostile fixtures: {listed:?}"
+    );
 }
 
 #[test]
@@ -22,7 +30,8 @@ fn read_prints_positions_with_their_places() {
 #[test]
 fn a_word_is_found_in_the_lexicon_by_any_spelling() {
     for word in ["golang", "Go", "GO"] {
-        let found: Value = serde_json::from_str(&printed(&["skills", "find", word, "--format", "json"])).expect("JSON");
+        let found: Value =
+            serde_json::from_str(&printed(&["skills", "find", word, "--format", "json"])).expect("JSON");
         assert_eq!(found[0]["id"], "go", "{word}");
     }
     assert!(printed(&["skills", "find", "no-such-skill-at-all"]).contains("not in the lexicon"));
@@ -30,8 +39,13 @@ fn a_word_is_found_in_the_lexicon_by_any_spelling() {
 
 #[test]
 fn skills_of_a_file_have_places() {
-    let found: Value =
-        serde_json::from_str(&printed(&["skills", "fixtures/resumes/04-sidebar-manager.pdf", "--format", "json"])).expect("JSON");
+    let found: Value = serde_json::from_str(&printed(&[
+        "skills",
+        "fixtures/resumes/04-sidebar-manager.pdf",
+        "--format",
+        "json",
+    ]))
+    .expect("JSON");
     let mentions = found.as_array().expect("a list");
     assert!(!mentions.is_empty());
     assert!(mentions.iter().all(|m| m["end"].as_u64() > m["start"].as_u64()));
@@ -46,16 +60,17 @@ fn explain_gives_each_finding_its_quotation() {
 
 #[test]
 fn requisitions_are_listed_shown_and_checked() {
-    let list: Value = serde_json::from_str(&printed(&["requisition", "list", "--format", "json"])).expect("JSON");
+    let list: Value =
+        serde_json::from_str(&printed(&["requisition", "list", "--format", "json"])).expect("JSON");
     let ids: Vec<&str> = list.as_array().expect("a list").iter().filter_map(|r| r["id"].as_str()).collect();
     assert!(ids.len() >= 3 && ids[0] == "head-of-backend-engineering", "{ids:?}");
     for id in ids {
         assert_eq!(prescreen(&["requisition", "lint", id]).status.code(), Some(0), "{id}");
     }
-    let path = common::folder("requisition").join("role.toml");
+    let path = crate::common::folder("requisition").join("role.toml");
     let own = printed(&["requisition", "show", "data-engineer"]).replacen("weight", "wieght", 1);
     std::fs::write(&path, own).expect("written");
-    let checked = prescreen(&["requisition", "lint", common::text(&path)]);
+    let checked = prescreen(&["requisition", "lint", crate::common::text(&path)]);
     let said = String::from_utf8_lossy(&checked.stderr).into_owned();
     assert_eq!(checked.status.code(), Some(2));
     assert!(said.contains("role.toml:") && said.contains("wieght"), "{said}");

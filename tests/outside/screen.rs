@@ -1,10 +1,8 @@
 //! `prescreen screen` from outside: files, formats, exit codes.
 
-mod common;
-
 use std::fs;
 
-use common::{fixture, folder, prescreen, printed, text};
+use crate::common::{fixture, folder, prescreen, printed, text};
 use serde_json::Value;
 
 const AS_OF: &str = "2026-11";
@@ -23,8 +21,10 @@ fn a_folder_becomes_a_table_that_fits_a_terminal() {
 fn out_holds_five_files_and_all_results() {
     let out = folder("out_holds_five_files");
     prescreen(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--out", text(&out)]);
-    let mut names: Vec<String> =
-        fs::read_dir(&out).expect("written").map(|e| e.expect("listed").file_name().to_string_lossy().into_owned()).collect();
+    let mut names: Vec<String> = fs::read_dir(&out)
+        .expect("written")
+        .map(|e| e.expect("listed").file_name().to_string_lossy().into_owned())
+        .collect();
     names.sort();
     assert_eq!(names, ["ranking.json", "results.ndjson", "run.json", "shortlist.csv", "shortlist.html"]);
     let results = fs::read_to_string(out.join("results.ndjson")).expect("read");
@@ -50,9 +50,16 @@ fn the_files_of_a_run_are_their_owners_alone() {
 
 #[test]
 fn the_best_fixtures_come_before_the_other_trades() {
-    let results: Vec<Value> = printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "ndjson"]).lines().map(json).collect();
+    let results: Vec<Value> =
+        printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "ndjson"])
+            .lines()
+            .map(json)
+            .collect();
     let rank = |start: &str| {
-        let found = results.iter().find(|r| path(r).starts_with(start)).unwrap_or_else(|| panic!("{start} is a fixture"));
+        let found = results
+            .iter()
+            .find(|r| path(r).starts_with(start))
+            .unwrap_or_else(|| panic!("{start} is a fixture"));
         found["rank"].as_u64().unwrap_or(u64::MAX)
     };
     let (head, nurse, chef) = (rank("01-payments-head"), rank("27-nurse"), rank("28-chef"));
@@ -62,8 +69,13 @@ fn the_best_fixtures_come_before_the_other_trades() {
 
 #[test]
 fn formats_agree() {
-    let array: Value = serde_json::from_str(&printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "json"])).expect("JSON");
-    let lines: Vec<Value> = printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "ndjson"]).lines().map(json).collect();
+    let array: Value =
+        serde_json::from_str(&printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "json"]))
+            .expect("JSON");
+    let lines: Vec<Value> = printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "ndjson"])
+        .lines()
+        .map(json)
+        .collect();
     assert_eq!(array, Value::Array(lines));
     let csv = printed(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--format", "csv", "--top", "3"]);
     assert_eq!(csv.lines().count(), 4, "a header and three candidates:\n{csv}");
@@ -77,7 +89,7 @@ fn a_list_of_paths_on_standard_input() {
     use std::process::{Command, Stdio};
     let mut child = Command::new(env!("CARGO_BIN_EXE_prescreen"))
         .args(["screen", "-", "--as-of", AS_OF, "--format", "ndjson"])
-        .current_dir(common::repository())
+        .current_dir(crate::common::repository())
         .stdin(Stdio::piped())
         .stdout(Stdio::piped())
         .stderr(Stdio::null())
@@ -117,7 +129,10 @@ fn an_unreadable_file_is_a_result_and_exit_code_one() {
     assert_eq!(output.status.code(), Some(1));
     let results: Vec<Value> = String::from_utf8_lossy(&output.stdout).lines().map(json).collect();
     assert_eq!(results.len(), 2);
-    assert_eq!((&results[0]["status"], &results[0]["error"]["code"]), (&Value::from("unreadable"), &Value::from("EMPTY")));
+    assert_eq!(
+        (&results[0]["status"], &results[0]["error"]["code"]),
+        (&Value::from("unreadable"), &Value::from("EMPTY"))
+    );
     assert!(results[0]["rank"].is_null() && results[0]["score_bp"].is_null());
     let said = String::from_utf8_lossy(&output.stderr).into_owned();
     assert!(said.contains("a.pdf") && said.contains("empty"), "{said}");

@@ -4,17 +4,17 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The repository.
-pub fn repository() -> &'static Path {
+pub(crate) fn repository() -> &'static Path {
     Path::new(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// A file or folder of the fixtures.
-pub fn fixture(name: &str) -> PathBuf {
+pub(crate) fn fixture(name: &str) -> PathBuf {
     repository().join("fixtures").join(name)
 }
 
 /// A new empty folder of this test's own.
-pub fn folder(test: &str) -> PathBuf {
+pub(crate) fn folder(test: &str) -> PathBuf {
     let path = Path::new(env!("CARGO_TARGET_TMPDIR")).join(test);
     let _ = std::fs::remove_dir_all(&path);
     std::fs::create_dir_all(&path).expect("the target folder can be written");
@@ -22,16 +22,20 @@ pub fn folder(test: &str) -> PathBuf {
 }
 
 /// The program with `arguments`, as of a fixed month.
-pub fn prescreen(arguments: &[&str]) -> Output {
-    Command::new(env!("CARGO_BIN_EXE_prescreen")).args(arguments).current_dir(repository()).output().expect("the program starts")
+pub(crate) fn prescreen(arguments: &[&str]) -> Output {
+    Command::new(env!("CARGO_BIN_EXE_prescreen"))
+        .args(arguments)
+        .current_dir(repository())
+        .output()
+        .expect("the program starts")
 }
 
 /// The same, its standard output as text, whatever the exit code.
-pub fn printed(arguments: &[&str]) -> String {
+pub(crate) fn printed(arguments: &[&str]) -> String {
     String::from_utf8(prescreen(arguments).stdout).expect("output is UTF-8")
 }
 
 /// A path as an argument.
-pub fn text(path: &Path) -> &str {
+pub(crate) fn text(path: &Path) -> &str {
     path.to_str().expect("test paths are UTF-8")
 }

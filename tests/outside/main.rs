@@ -1,0 +1,9 @@
+//! The program from outside: what a person types, what comes out, and what must never.
+
+mod common;
+mod determinism;
+mod evidence;
+mod hostile;
+mod layouts;
+mod screen;
+mod verbs;
