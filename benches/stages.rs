@@ -1,90 +1,135 @@
-//! Each stage on real files, one thread, from bytes in memory. Prints the median milliseconds per file.
+//! How long one file takes, stage by stage, on one thread: bytes to document, document to resume, resume to assessment,
+//! and all of it. First prints the median over the files, in milliseconds; then criterion measures whole folders.
 //!
-//! On the PDFs of `../shared/corpus` where that is there, else on those of `fixtures/`.
+//! `../shared/corpus` is measured too where it is present. `PRESCREEN_BENCH_MEDIANS=1` prints the medians and ends.
 
-#![expect(clippy::print_stdout, reason = "the median is what this bench is for")]
+#![expect(clippy::print_stdout, reason = "a bench says what it measured")]
 
+use std::fs;
 use std::hint::black_box;
 use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
-use criterion::{Criterion, criterion_group, criterion_main};
-use prescreen_engine::{Job, Source, screen_bytes};
-use prescreen_extract::{Limits, extract};
+use criterion::{Criterion, Throughput, criterion_group, criterion_main};
+use prescreen_extract::{Document, Limits, extract};
 use prescreen_lexicon::Lexicon;
-use prescreen_resume::{Month, Reader};
-use prescreen_screen::{Requisition, embedded};
+use prescreen_resume::{Month, Reader, Resume};
+use prescreen_screen::{Requisition, assess, embedded};
 
-fn pdfs() -> (PathBuf, Vec<Vec<u8>>) {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let shared = root.join("../shared/corpus");
-    let folder = if shared.is_dir() { shared } else { root.join("fixtures/resumes") };
-    let entries = std::fs::read_dir(&folder).expect("the folder is there");
-    let mut paths: Vec<PathBuf> = entries
-        .filter_map(|e| Some(e.ok()?.path()))
-        .filter(|p| p.extension().is_some_and(|e| e == "pdf"))
-        .collect();
-    paths.sort();
-    (folder, paths.iter().map(|p| std::fs::read(p).expect("the file is there")).collect())
+/// Each file is measured so often; the quickest counts, as it is the one least disturbed by the machine.
+const ROUNDS: usize = 5;
+
+/// A folder of files, with what the stages before made of them.
+struct Set {
+    name: &'static str,
+    files: Vec<Staged>,
 }
 
-fn median(mut times: Vec<Duration>) -> Duration {
-    times.sort_unstable();
-    times[times.len() / 2]
+struct Staged {
+    bytes: Vec<u8>,
+    document: Document,
+    resume: Resume,
 }
 
-/// The median over files of the best of three runs.
-fn per_file(files: &[Vec<u8>], mut work: impl FnMut(&[u8])) -> Duration {
-    let best = |bytes: &Vec<u8>, work: &mut dyn FnMut(&[u8])| {
-        let run = |_| {
-            let started = Instant::now();
-            work(bytes);
-            started.elapsed()
+/// What files are read and judged by.
+struct Ground<'a> {
+    lexicon: &'a Lexicon,
+    reader: Reader<'a>,
+    requisition: Requisition,
+    as_of: Month,
+}
+
+impl Ground<'_> {
+    fn extract(bytes: &[u8]) -> Option<Document> {
+        extract(bytes, None, &Limits::default()).ok()
+    }
+
+    fn assess(&self, document: &Document, resume: &Resume) {
+        black_box(assess(document, resume, &self.requisition, self.lexicon, self.as_of));
+    }
+
+    fn whole(&self, bytes: &[u8]) {
+        if let Some(document) = Self::extract(bytes) {
+            self.assess(&document, &self.reader.read(&document));
+        }
+    }
+
+    /// The PDF files of `folder` that have a text.
+    fn set(&self, name: &'static str, folder: &Path) -> Set {
+        let entries = fs::read_dir(folder).into_iter().flatten().filter_map(|entry| Some(entry.ok()?.path()));
+        let mut paths: Vec<PathBuf> = entries.filter(|p| p.extension().is_some_and(|e| e == "pdf")).collect();
+        paths.sort();
+        let staged = |path: &PathBuf| {
+            let bytes = fs::read(path).ok()?;
+            let document = Self::extract(&bytes)?;
+            let resume = self.reader.read(&document);
+            Some(Staged { bytes, document, resume })
         };
-        (0..3).map(run).min().unwrap_or_default()
-    };
-    median(files.iter().map(|bytes| best(bytes, &mut work)).collect())
+        Set { name, files: paths.iter().filter_map(staged).collect() }
+    }
 }
 
-fn stages(c: &mut Criterion) {
-    std::panic::set_hook(Box::new(|_| {}));
-    let (folder, files) = pdfs();
-    let lexicon = Lexicon::embedded().expect("the embedded rules compile");
+/// A stage, and how it is run on one file.
+type Stage = (&'static str, fn(&Ground<'_>, &Staged));
+
+const STAGES: &[Stage] = &[
+    ("extract", |_, file| drop(black_box(Ground::extract(&file.bytes)))),
+    ("read", |ground, file| drop(black_box(ground.reader.read(&file.document)))),
+    ("assess", |ground, file| ground.assess(&file.document, &file.resume)),
+    ("whole", |ground, file| ground.whole(&file.bytes)),
+];
+
+/// The times of all files, the quickest round each, in order.
+fn times(ground: &Ground<'_>, set: &Set, stage: Stage) -> Vec<Duration> {
+    let once = |file: &Staged| {
+        let started = Instant::now();
+        (stage.1)(ground, file);
+        started.elapsed()
+    };
+    let quickest = |file: &Staged| (0..ROUNDS).map(|_| once(file)).min().unwrap_or_default();
+    let mut times: Vec<Duration> = set.files.iter().map(quickest).collect();
+    times.sort_unstable();
+    times
+}
+
+fn print_medians(ground: &Ground<'_>, set: &Set) {
+    println!("{}: {} PDF files, one thread, milliseconds a file", set.name, set.files.len());
+    println!("  {:<8} {:>9} {:>9} {:>9}", "stage", "median", "95 of 100", "longest");
+    for stage in STAGES {
+        let times = times(ground, set, *stage);
+        let at = |percent: usize| times[(times.len() - 1) * percent / 100].as_secs_f64() * 1e3;
+        println!("  {:<8} {:>9.3} {:>9.3} {:>9.3}", stage.0, at(50), at(95), at(100));
+    }
+}
+
+fn stages(criterion: &mut Criterion) {
+    let lexicon = Lexicon::embedded().expect("the repository's rules compile");
+    let role = &embedded()[0];
     let requisition =
-        Requisition::parse("default", embedded()[0].text, &lexicon).expect("the requisition reads");
-    let reader = Reader::new(&lexicon);
+        Requisition::parse(role.id, role.text, &lexicon).expect("the default requisition reads");
     let as_of = Month::parse("2026-11").expect("a month");
-    let job = Job {
-        lexicon: &lexicon,
-        reader: &reader,
-        requisition: &requisition,
-        as_of,
-        limits: Limits::default(),
-    };
-    let source = Source::new(Path::new("cv.pdf"), Path::new("cv.pdf"));
-    let limits = Limits::default();
-    let whole = per_file(&files, |bytes| drop(black_box(screen_bytes(&job, &source, bytes))));
-    let extraction = per_file(&files, |bytes| drop(black_box(extract(bytes, None, &limits))));
-    println!("{} PDFs of {}", files.len(), folder.file_name().unwrap_or_default().to_string_lossy());
-    println!("median per file: extraction {:.2} ms, bytes to assessment {:.2} ms", ms(extraction), ms(whole));
-    let documents: Vec<_> = files.iter().filter_map(|b| extract(b, None, &limits).ok()).collect();
-    let mut group = c.benchmark_group("all files");
-    group.sample_size(10);
-    group.bench_function("extract", |b| {
-        b.iter(|| files.iter().for_each(|f| drop(black_box(extract(f, None, &limits)))))
-    });
-    group.bench_function("read", |b| {
-        b.iter(|| documents.iter().for_each(|d| drop(black_box(reader.read(d)))))
-    });
-    group.bench_function("bytes to assessment", |b| {
-        b.iter(|| files.iter().for_each(|f| drop(black_box(screen_bytes(&job, &source, f)))));
-    });
-    group.finish();
-    c.bench_function("rules compiled", |b| b.iter(Lexicon::embedded));
+    let ground = Ground { lexicon: &lexicon, reader: Reader::new(&lexicon), requisition, as_of };
+    let top = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sets = [
+        ground.set("fixtures/resumes", &top.join("fixtures/resumes")),
+        ground.set("../shared/corpus", &top.join("../shared/corpus")),
+    ];
+    for set in sets.iter().filter(|set| !set.files.is_empty()) {
+        print_medians(&ground, set);
+        if std::env::var_os("PRESCREEN_BENCH_MEDIANS").is_none() {
+            measure(criterion, &ground, set);
+        }
+    }
 }
 
-fn ms(time: Duration) -> f64 {
-    time.as_secs_f64() * 1000.0
+fn measure(criterion: &mut Criterion, ground: &Ground<'_>, set: &Set) {
+    let mut group = criterion.benchmark_group(set.name);
+    group.sample_size(10).throughput(Throughput::Elements(set.files.len() as u64));
+    for (name, run) in STAGES {
+        let whole_folder = || set.files.iter().for_each(|file| run(ground, file));
+        group.bench_function(*name, |bencher| bencher.iter(whole_folder));
+    }
+    group.finish();
 }
 
 criterion_group!(benches, stages);

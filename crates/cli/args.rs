@@ -72,7 +72,14 @@ pub(crate) struct Rules {
 #[command(after_help = "\
 Folders are read recursively; hidden files and links out of the folder are left alone, and said so. A single file
 is read whatever its name; `-` reads a list of paths from standard input, one a line.
-PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and JSON Resume are recognised by their content.")]
+PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and JSON Resume are recognised by their content.
+
+Examples:
+  prescreen screen resumes/ --top 20
+  prescreen screen resumes/ --requisition role.toml --as-of 2026-11 --out shortlist
+  find inbox -newer last-run -type f | prescreen screen - --format ndjson > results.ndjson
+
+An asterisk beside a rank says that a person must look; `prescreen explain FILE` says why.")]
 pub(crate) struct ScreenArgs {
     /// Folders or files; `-` for a list of paths on standard input.
     #[arg(required = true, value_name = "PATH")]
@@ -129,12 +136,25 @@ pub(crate) struct FileArgs {
 }
 
 #[derive(Debug, ClapArgs)]
-#[command(args_conflicts_with_subcommands = true, arg_required_else_help = true)]
+#[command(
+    args_conflicts_with_subcommands = true,
+    arg_required_else_help = true,
+    after_help = "\
+Examples:
+  prescreen skills resumes/cv_017.pdf
+  prescreen skills find golang
+A file that is called `find` is `./find`."
+)]
 pub(crate) struct SkillsArgs {
     #[command(subcommand)]
     pub(crate) find: Option<SkillsVerb>,
+    /// The file.
+    pub(crate) file: Option<PathBuf>,
+    /// What to print.
+    #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+    pub(crate) format: Shape,
     #[command(flatten)]
-    pub(crate) file: Option<FileArgs>,
+    pub(crate) rules: Rules,
 }
 
 #[derive(Debug, Subcommand)]
@@ -152,6 +172,10 @@ pub(crate) enum SkillsVerb {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  prescreen explain resumes/cv_017.pdf
+  prescreen explain resumes/cv_017.pdf --requisition data-engineer --format json")]
 pub(crate) struct ExplainArgs {
     /// The file.
     pub(crate) file: PathBuf,
@@ -163,6 +187,10 @@ pub(crate) struct ExplainArgs {
 }
 
 #[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  prescreen requisition show head-of-backend-engineering > role.toml
+  prescreen requisition lint role.toml")]
 pub(crate) struct RequisitionArgs {
     #[command(subcommand)]
     pub(crate) verb: RequisitionVerb,
@@ -185,6 +213,9 @@ pub(crate) enum RequisitionVerb {
     Lint {
         /// Its file or id.
         requisition: String,
+        /// What to print.
+        #[arg(long, short, value_enum, default_value_t = Shape::Text)]
+        format: Shape,
         #[command(flatten)]
         rules: Rules,
     },

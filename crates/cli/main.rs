@@ -6,6 +6,7 @@ mod exit;
 mod explain;
 mod load;
 mod output;
+mod place;
 mod progress;
 mod read;
 mod requisition;

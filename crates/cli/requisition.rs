@@ -4,8 +4,8 @@ use std::io::{self, Write as _};
 
 use prescreen_lexicon::Lexicon;
 use prescreen_report::write_json;
-use prescreen_screen::{Requisition, embedded, lint};
-use serde_json::json;
+use prescreen_screen::{Lint, Problem, Requisition, embedded, lint};
+use serde_json::{Value, json};
 
 use crate::args::{RequisitionArgs, RequisitionVerb, Rules, Shape};
 use crate::exit::{Error, Exit};
@@ -19,7 +19,7 @@ pub(crate) fn run(args: &RequisitionArgs) -> Result<Exit, Error> {
             io::stdout().write_all(text.as_bytes())?;
             Ok(Exit::Done)
         }
-        RequisitionVerb::Lint { requisition, rules } => check(requisition, rules),
+        RequisitionVerb::Lint { requisition, rules, format } => check(requisition, rules, *format),
     }
 }
 
@@ -41,17 +41,32 @@ fn list(format: Shape) -> Result<Exit, Error> {
 }
 
 /// Mistakes end with exit code 2, as the requisition cannot be used; what is unwise is said and ends with 0.
-fn check(wanted: &str, rules: &Rules) -> Result<Exit, Error> {
+fn check(wanted: &str, rules: &Rules, format: Shape) -> Result<Exit, Error> {
     let lexicon = load::lexicon(rules)?;
     let (name, text) = load::requisition_text(Some(wanted), rules.rules.as_deref())?;
-    let requisition = Requisition::parse(&name, &text, &lexicon).map_err(Error::new)?;
     let mut out = io::stdout().lock();
+    let requisition = match (Requisition::parse(&name, &text, &lexicon), format) {
+        (Ok(requisition), _) => requisition,
+        (Err(error), Shape::Text) => return Err(Error::new(error)),
+        (Err(error), Shape::Json) => {
+            let problem = |p: &Problem| json!({"line": p.line, "message": p.message, "remedy": p.remedy});
+            let problems: Vec<Value> = error.problems.iter().map(problem).collect();
+            write_json(&mut out, &json!({"file": name, "problems": problems, "unwise": []}))?;
+            return Ok(Exit::NothingDone);
+        }
+    };
     let lints = lint(&requisition, &lexicon);
-    for lint in &lints {
-        writeln!(out, "{name}: {lint}")?;
-    }
-    if lints.is_empty() {
-        writeln!(out, "{name}: {} criteria, nothing to mend", requisition.criteria.len())?;
+    match format {
+        Shape::Json => {
+            let unwise =
+                |l: &Lint| json!({"criterion": l.criterion, "message": l.message, "remedy": l.remedy});
+            let unwise: Vec<Value> = lints.iter().map(unwise).collect();
+            write_json(&mut out, &json!({"file": name, "problems": [], "unwise": unwise}))?;
+        }
+        Shape::Text if lints.is_empty() => {
+            writeln!(out, "{name}: {} criteria, nothing to mend", requisition.criteria.len())?;
+        }
+        Shape::Text => lints.iter().try_for_each(|lint| writeln!(out, "{name}: {lint}"))?,
     }
     Ok(Exit::Done)
 }

@@ -15,7 +15,11 @@ use prescreen_resume::Reader;
 
 use crate::args::{Format, ScreenArgs};
 use crate::exit::{Error, Exit};
-use crate::{load, output, progress};
+use crate::output::Output;
+use crate::{load, progress};
+
+/// So many paths that were left alone are named; a folder can hold thousands of hidden files.
+const LEFT_SHOWN: usize = 20;
 
 pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let started = Instant::now();
@@ -23,9 +27,7 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
     let found = sources(args)?;
-    if let Some(out) = &args.out {
-        output::folder(out)?;
-    }
+    let output = args.out.as_deref().map(Output::open).transpose()?;
     let report = Run::new(load::VERSION, &lexicon, &requisition, as_of);
     let reader = Reader::new(&lexicon);
     let job = Job {
@@ -41,8 +43,8 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let manifest = report.manifest(&results, skipped(&found), timings(started, threads));
     let shortlist =
         Shortlist { manifest: &manifest, requisition: &requisition, results: &results, top: args.top };
-    if let Some(out) = &args.out {
-        write_all(out, &shortlist, &ranking)?;
+    if let Some(output) = output {
+        write_all(output, &shortlist, &ranking)?;
     }
     print(args.format, &shortlist)?;
     say_what_was_left(&found, &shortlist, args)?;
@@ -153,13 +155,14 @@ fn timings(started: Instant, threads: usize) -> Timings {
     }
 }
 
-/// The files of a run; the manifest last, so that it is there only when all else is.
-fn write_all(out: &Path, shortlist: &Shortlist<'_>, ranking: &Ranking) -> Result<(), Error> {
-    output::file(out, "results.ndjson", |w| write_ndjson(w, shortlist.results))?;
-    output::file(out, "ranking.json", |w| write_json(w, ranking))?;
-    output::file(out, "shortlist.csv", |w| write_csv(w, shortlist))?;
-    output::file(out, "shortlist.html", |w| write_html(w, shortlist))?;
-    output::file(out, "run.json", |w| write_json(w, shortlist.manifest))
+/// The files of a run; the manifest last, so that it speaks of what is there.
+fn write_all(mut output: Output, shortlist: &Shortlist<'_>, ranking: &Ranking) -> Result<(), Error> {
+    output.write("results.ndjson", |w| write_ndjson(w, shortlist.results))?;
+    output.write("ranking.json", |w| write_json(w, ranking))?;
+    output.write("shortlist.csv", |w| write_csv(w, shortlist))?;
+    output.write("shortlist.html", |w| write_html(w, shortlist))?;
+    output.write("run.json", |w| write_json(w, shortlist.manifest))?;
+    output.publish()
 }
 
 fn print(format: Format, shortlist: &Shortlist<'_>) -> Result<(), Error> {
@@ -184,8 +187,11 @@ fn say_what_was_left(found: &Discovery, shortlist: &Shortlist<'_>, args: &Screen
             writeln!(err, "{}: {}", plain_line(&result.input.path), plain_line(why))?;
         }
     }
-    for left in &found.left_alone {
+    for left in found.left_alone.iter().take(LEFT_SHOWN) {
         writeln!(err, "left alone: {} ({})", plain_line(&left.name), left.reason.as_str())?;
+    }
+    if found.left_alone.len() > LEFT_SHOWN {
+        writeln!(err, "left alone: {} more; run.json names all", found.left_alone.len() - LEFT_SHOWN)?;
     }
     if let Some(out) = &args.out {
         writeln!(err, "written: {}", out.join("shortlist.html").display())?;

@@ -1,50 +1,79 @@
 //! `prescreen skills`: skills named in a file, or a word in the lexicon.
 
 use std::io::{self, BufWriter, Write};
+use std::path::Path;
 
-use prescreen_lexicon::{Lexicon, SkillId};
+use prescreen_lexicon::{Cue, Lexicon, SkillId};
 use prescreen_report::{plain_line, write_json};
-use prescreen_resume::read;
+use prescreen_resume::{SkillMention, read};
 use serde_json::{Value, json};
 
-use crate::args::{FileArgs, Rules, Shape, SkillsArgs, SkillsVerb};
+use crate::args::{Rules, Shape, SkillsArgs, SkillsVerb};
 use crate::exit::{Error, Exit};
 use crate::load;
+use crate::place::Places;
+use crate::read::section_name;
 
 pub(crate) fn run(args: &SkillsArgs) -> Result<Exit, Error> {
     match (&args.find, &args.file) {
         (Some(SkillsVerb::Find { word, format, rules }), _) => find(word, *format, rules),
-        (None, Some(file)) => mentions(file),
+        (None, Some(file)) => mentions(file, args.format, &args.rules),
         (None, None) => Err(Error::new("name a file, or `skills find WORD`")),
     }
 }
 
-fn mentions(args: &FileArgs) -> Result<Exit, Error> {
-    let lexicon = load::lexicon(&args.rules)?;
-    let document = load::document(&args.file)?;
+fn mentions(file: &Path, format: Shape, rules: &Rules) -> Result<Exit, Error> {
+    let lexicon = load::lexicon(rules)?;
+    let document = load::document(file)?;
     let resume = read(&document, &lexicon);
+    let places = Places::of(&document);
     let mut out = BufWriter::new(io::stdout().lock());
-    let mut values = Vec::new();
-    for mention in &resume.mentions {
-        let (start, end) = document.char_range(mention.span);
-        let (id, quote) = (&lexicon.skill(mention.skill).id, document.quote(mention.span));
-        let cue = mention.cue.map(|c| format!("{c:?}").to_lowercase());
-        if args.format == Shape::Text {
-            let place = mention.position.map_or("listed", |_| "in a position");
-            writeln!(
-                out,
-                "{id:32} {:28} {place:14} {} [{start}..{end}]",
-                plain_line(quote),
-                cue.as_deref().unwrap_or("")
-            )?;
+    match format {
+        Shape::Text => {
+            resume.mentions.iter().try_for_each(|m| print_mention(&mut out, &lexicon, &places, m))?
         }
-        values.push(json!({"id": id, "quote": quote, "start": start, "end": end, "cue": cue, "years": mention.years, "position": mention.position}));
-    }
-    if args.format == Shape::Json {
-        write_json(&mut out, &values)?;
+        Shape::Json => {
+            let values = resume.mentions.iter().map(|m| mention(&lexicon, &places, m));
+            write_json(&mut out, &values.collect::<Vec<_>>())?;
+        }
     }
     out.flush()?;
     Ok(Exit::Done)
+}
+
+fn print_mention(
+    out: &mut impl Write,
+    lexicon: &Lexicon,
+    places: &Places<'_>,
+    mention: &SkillMention,
+) -> io::Result<()> {
+    let place = mention
+        .position
+        .map_or_else(|| section_name(mention.section).to_owned(), |at| format!("position {}", at + 1));
+    let cue = mention.cue.map_or("", cue_name);
+    let years = mention.years.map_or_else(String::new, |years| format!("{years} years"));
+    let said = format!("{:28} {place:14} {cue:10} {years:9}", lexicon.skill(mention.skill).id);
+    writeln!(out, "{} {}", said, places.words(mention.span))
+}
+
+fn mention(lexicon: &Lexicon, places: &Places<'_>, mention: &SkillMention) -> Value {
+    json!({
+        "id": lexicon.skill(mention.skill).id, "section": section_name(mention.section), "position": mention.position,
+        "cue": mention.cue.map(cue_name), "years": mention.years, "evidence": places.fact(mention.span),
+    })
+}
+
+/// How what is said of a skill is called in our output.
+fn cue_name(cue: Cue) -> &'static str {
+    match cue {
+        Cue::Negated => "negated",
+        Cue::Learning => "learning",
+        Cue::Weak => "weak",
+        Cue::Replaced => "replaced",
+        Cue::TeamNotSelf => "team",
+        Cue::Strong => "strong",
+        Cue::Echo => "advert",
+    }
 }
 
 fn find(word: &str, format: Shape, rules: &Rules) -> Result<Exit, Error> {

@@ -2,13 +2,14 @@
 
 use std::io::{self, BufWriter, Write};
 
-use prescreen_extract::{Document, Line, LineKind, Rect};
+use prescreen_extract::{Document, Line, LineKind};
 use prescreen_report::{plain_line, write_json};
 use serde_json::{Value, json};
 
 use crate::args::{FileArgs, Shape};
 use crate::exit::{Error, Exit};
 use crate::load;
+use crate::place::{Places, points};
 
 pub(crate) fn run(args: &FileArgs) -> Result<Exit, Error> {
     let document = load::document(&args.file)?;
@@ -31,7 +32,11 @@ fn print(out: &mut impl Write, document: &Document) -> io::Result<()> {
         }
         (page, column, block) = (line.page, line.column, line.block);
         let cells = document.quote(line.span).split('\t').map(plain_line).collect::<Vec<_>>();
-        writeln!(out, "{:10}{}", kind(line.kind), cells.join("  |  "))?;
+        let label = if line.kind == LineKind::Body { "" } else { kind(line.kind) };
+        writeln!(out, "{label:10}{}", cells.join("  |  "))?;
+    }
+    if !document.hidden.is_empty() {
+        writeln!(out, "---- not seen on the page, and not scored ----")?;
     }
     for hidden in &document.hidden {
         writeln!(
@@ -50,7 +55,7 @@ fn print(out: &mut impl Write, document: &Document) -> io::Result<()> {
 
 fn kind(kind: LineKind) -> &'static str {
     match kind {
-        LineKind::Body => "",
+        LineKind::Body => "body",
         LineKind::Heading(_) => "heading",
         LineKind::ListItem => "item",
         LineKind::Header => "header",
@@ -60,9 +65,11 @@ fn kind(kind: LineKind) -> &'static str {
 }
 
 fn value(document: &Document) -> Value {
-    let hidden = document.hidden.iter().map(|h| {
-        let (start, end) = document.char_range(h.span);
-        json!({"start": start, "end": end, "page": h.page, "reason": h.reason.as_str(), "box": h.rect.map(rect)})
+    let places = Places::of(document);
+    let hidden = document.hidden.iter().map(|hidden| {
+        let (start, end) = places.range(hidden.span);
+        let (reason, area) = (hidden.reason.as_str(), hidden.rect.map(points));
+        json!({"start": start, "end": end, "page": hidden.page, "reason": reason, "box": area})
     });
     let remarks = document
         .remarks
@@ -72,25 +79,34 @@ fn value(document: &Document) -> Value {
         "format": document.format.as_str(),
         "reader": document.reader.as_str(),
         "text": document.text,
-        "visible": document.visible().chars().count(),
-        "pages": document.pages.iter().map(|p| json!({"width": p.width, "height": p.height})).collect::<Vec<_>>(),
-        "lines": document.lines.iter().map(|l| line(document, l)).collect::<Vec<_>>(),
+        "visible_len": places.characters(document.visible_len),
+        "pages": document.pages.iter().map(|p| json!([tenths(p.width), tenths(p.height)])).collect::<Vec<_>>(),
+        "lines": document.lines.iter().map(|l| line(&places, l)).collect::<Vec<_>>(),
         "hidden": hidden.collect::<Vec<_>>(),
         "links": document.links,
         "remarks": remarks.collect::<Vec<_>>(),
     })
 }
 
-fn line(document: &Document, line: &Line) -> Value {
-    let (start, end) = document.char_range(line.span);
+fn line(places: &Places<'_>, line: &Line) -> Value {
+    let (start, end) = places.range(line.span);
     json!({
         "start": start, "end": end, "page": line.page, "column": line.column, "block": line.block,
-        "kind": kind(line.kind), "size": line.style.size, "bold": line.style.bold, "italic": line.style.italic,
+        "kind": kind(line.kind), "level": level(line.kind),
+        "size": tenths(line.style.size), "bold": line.style.bold, "italic": line.style.italic,
         "cell": line.cell.map(|c| json!({"table": c.table, "row": c.row, "column": c.column})),
-        "box": line.rect.map(rect),
+        "box": line.rect.map(points),
     })
 }
 
-fn rect(rect: Rect) -> Value {
-    json!([rect.x0, rect.y0, rect.x1, rect.y1])
+fn level(kind: LineKind) -> Option<u8> {
+    match kind {
+        LineKind::Heading(level) => Some(level),
+        _ => None,
+    }
+}
+
+/// To one decimal: what fonts and pages are measured by.
+fn tenths(points: f32) -> f64 {
+    f64::from((points * 10.0).round()) / 10.0
 }

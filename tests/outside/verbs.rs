@@ -48,7 +48,7 @@ fn skills_of_a_file_have_places() {
     .expect("JSON");
     let mentions = found.as_array().expect("a list");
     assert!(!mentions.is_empty());
-    assert!(mentions.iter().all(|m| m["end"].as_u64() > m["start"].as_u64()));
+    assert!(mentions.iter().all(|m| m["evidence"]["end"].as_u64() > m["evidence"]["start"].as_u64()));
 }
 
 #[test]
