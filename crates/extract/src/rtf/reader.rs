@@ -33,6 +33,8 @@ struct Reader {
     too_deep: usize,
     /// The last group was closed.
     ended: bool,
+    /// The last token opened a group.
+    opened: bool,
     /// The next control word follows `\*`: its group may be passed over.
     optional: bool,
     /// Characters still to pass over after `\u`.
@@ -83,6 +85,7 @@ impl Reader {
             depth,
             too_deep: 0,
             ended: false,
+            opened: false,
             optional: false,
             pass_over: 0,
             bytes: Vec::new(),
@@ -114,6 +117,7 @@ impl Reader {
             Token::Symbol(symbol) => self.symbol(symbol),
             Token::Word(name, number) => self.word(name, number),
         }
+        self.opened = token == Token::Open;
     }
 
     fn beyond(&mut self, token: Token<'_>) {
@@ -157,7 +161,8 @@ impl Reader {
 
     fn symbol(&mut self, symbol: u8) {
         match symbol {
-            b'*' => self.optional = true,
+            // Elsewhere than at the start of a group it means nothing.
+            b'*' => self.optional = self.opened,
             b'~' => self.characters("\u{a0}"),
             b'_' => self.characters("-"),
             b'\\' | b'{' | b'}' => self.text(&[symbol]),

@@ -101,9 +101,9 @@ fn white_on_a_dark_ground_is_seen() {
 #[test]
 fn fields_keep_their_result_and_give_their_target() {
     let document = rtf(
-        "{\\field{\\*\\fldinst{ HYPERLINK \"https://example.org\" }}{\\fldrslt{\\b site}}} {\\*\\unknown x}{\\pict 00}end\\par",
+        "{\\field{\\*\\fldinst{ HYPERLINK \"https://example.org\" }}{\\fldrslt{\\b site}}} {\\*\\unknown x}{\\b\\*\\cs7 and }{\\pict 00}end\\par",
     );
-    assert_eq!(document.visible(), "site end\n");
+    assert_eq!(document.visible(), "site and end\n");
     assert_eq!(document.links, ["https://example.org"]);
 }
 
