@@ -46,7 +46,8 @@ fn what_a_skill_uses_counts_in_part_and_one_step_only() {
     assert_eq!(percent("spring-boot", "java"), Some(80));
     assert_eq!(way("spring-boot", "java"), ["spring", "java"]);
     assert_eq!(percent("spring-boot", "jvm"), None, "Spring uses Java, Java uses the JVM: two steps");
-    assert_eq!(percent("express", "node-js"), Some(80));
+    assert_eq!(percent("express", "node-js"), Some(100), "Express is Node.js; Sequelize is a library for it");
+    assert_eq!(percent("sequelize", "node-js"), Some(80));
 }
 
 #[test]
