@@ -25,7 +25,7 @@ struct Inline {
 }
 
 /// Reads the paragraph just opened, and the text boxes anchored in it behind it.
-pub(super) fn paragraph(story: &mut Story<'_>, blocks: &mut Vec<Block>) {
+pub(super) fn paragraph(story: &mut Story<'_, '_>, blocks: &mut Vec<Block>) {
     let floor = story.xml.depth();
     let (look, base) = story.styles.paragraph(None);
     let mut inline = Inline {
@@ -59,7 +59,7 @@ pub(super) fn paragraph(story: &mut Story<'_>, blocks: &mut Vec<Block>) {
 }
 
 impl Inline {
-    fn set_paragraph_look(&mut self, look: super::look::ParagraphLook, story: &Story<'_>) {
+    fn set_paragraph_look(&mut self, look: super::look::ParagraphLook, story: &Story<'_, '_>) {
         self.paragraph.kind = match (look.level, look.list) {
             (Some(level @ 1..), _) => LineKind::Heading(level),
             (_, Some(true)) => LineKind::ListItem,
@@ -71,7 +71,7 @@ impl Inline {
         self.ground = look.fill.flatten().or(story.ground);
     }
 
-    fn open(&mut self, element: &Element<'_>, story: &mut Story<'_>) {
+    fn open(&mut self, element: &Element<'_>, story: &mut Story<'_, '_>) {
         if self.choices.is_passed_over(element, story.xml.depth()) {
             story.xml.skip();
             return;
@@ -106,20 +106,20 @@ impl Inline {
         }
     }
 
-    fn paragraph_properties(&mut self, story: &mut Story<'_>) {
+    fn paragraph_properties(&mut self, story: &mut Story<'_, '_>) {
         let found = Properties::of_paragraph(&mut story.xml);
         let (look, base) = story.styles.paragraph(found.style.as_deref());
         (self.base, self.look) = (base, base);
         self.set_paragraph_look(look.overlaid(found.paragraph), story);
     }
 
-    fn run_properties(&mut self, story: &mut Story<'_>) {
+    fn run_properties(&mut self, story: &mut Story<'_, '_>) {
         let found = Properties::of_run(&mut story.xml);
         let style = found.style.as_deref().map(|id| story.styles.run(id)).unwrap_or_default();
         self.look = self.base.overlaid(style).overlaid(found.run);
     }
 
-    fn push(&mut self, text: &str, story: &mut Story<'_>) {
+    fn push(&mut self, text: &str, story: &mut Story<'_, '_>) {
         // The text of fields nested in an instruction is part of the instruction.
         if self.fields.contains(&false) {
             return;
@@ -131,7 +131,7 @@ impl Inline {
     }
 
     /// A character of a symbol font: a bullet, or a picture that says nothing.
-    fn symbol(&mut self, element: &Element<'_>, story: &mut Story<'_>) {
+    fn symbol(&mut self, element: &Element<'_>, story: &mut Story<'_, '_>) {
         let code =
             element.get("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok()).unwrap_or(0);
         let text = match code & 0xff {
@@ -144,7 +144,7 @@ impl Inline {
         self.push(text, story);
     }
 
-    fn field(&mut self, element: &Element<'_>, story: &mut Story<'_>) {
+    fn field(&mut self, element: &Element<'_>, story: &mut Story<'_, '_>) {
         match element.get("fldCharType").as_deref() {
             Some("begin") => {
                 self.fields.push(false);
@@ -163,7 +163,7 @@ impl Inline {
         }
     }
 
-    fn text_box(&mut self, story: &mut Story<'_>) {
+    fn text_box(&mut self, story: &mut Story<'_, '_>) {
         let beneath = story.ground;
         story.ground = self.shape.over(beneath);
         story.nesting += 1;

@@ -39,7 +39,8 @@ pub(crate) fn read(bytes: &[u8], archive: Archive<'_>, limits: &Limits) -> Resul
 
 fn read_package(mut package: Package<'_>, limits: &Limits) -> Result<Document, Unreadable> {
     let mut flow = Flow::new(Format::Docx, limits);
-    let styles = Styles::read(&package.sibling("styles")?.unwrap_or_default(), limits.depth);
+    let style_part = package.sibling("styles")?.unwrap_or_default();
+    let styles = Styles::read(&style_part, limits.depth);
     let main = package.main()?;
     let relations = {
         let main_name = package.main_name().to_owned();

@@ -12,8 +12,8 @@ use crate::xml::{Element, Node, Xml};
 
 /// What all stories of a file share.
 #[derive(Clone, Copy)]
-pub(super) struct Setting<'a> {
-    pub(super) styles: &'a Styles,
+pub(super) struct Setting<'a, 's> {
+    pub(super) styles: &'a Styles<'s>,
     /// What the page is painted with; `None` where it can't be told.
     pub(super) ground: Option<Rgb>,
     pub(super) limits: &'a Limits,
@@ -31,9 +31,9 @@ pub(super) struct Reading {
 }
 
 /// A story being read.
-pub(super) struct Story<'a> {
+pub(super) struct Story<'a, 's> {
     pub(super) xml: Xml<'a>,
-    pub(super) styles: &'a Styles,
+    pub(super) styles: &'a Styles<'s>,
     pub(super) relations: &'a Relations,
     pub(super) links: Vec<String>,
     /// What lies beneath the text being read.
@@ -45,7 +45,7 @@ pub(super) struct Story<'a> {
 }
 
 /// Reads a part.
-pub(super) fn read(text: &str, relations: &Relations, setting: Setting<'_>) -> Reading {
+pub(super) fn read(text: &str, relations: &Relations, setting: Setting<'_, '_>) -> Reading {
     let mut story = Story {
         xml: Xml::new(text, setting.limits.depth),
         styles: setting.styles,
@@ -65,7 +65,7 @@ pub(super) fn read(text: &str, relations: &Relations, setting: Setting<'_>) -> R
     }
 }
 
-impl Story<'_> {
+impl Story<'_, '_> {
     /// The blocks within the element open at depth `floor`.
     pub(super) fn blocks(&mut self, floor: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
@@ -199,12 +199,28 @@ pub(super) struct Reference {
     pub(super) id: String,
 }
 
+/// Sections looked at; honest files have a handful.
+const SECTIONS: usize = 100;
+
+/// The properties of a section are shorter than this, in bytes.
+const SECTION_BYTES: usize = 16 << 10;
+
 /// The headers and footers that are shown, each once, in order.
 pub(super) fn sections(text: &str, depth: usize) -> Vec<Reference> {
     let mut found: Vec<Reference> = Vec::new();
+    let mut sections = 0;
     for (at, _) in text.match_indices("sectPr") {
-        let tag = text.get(..at).and_then(|before| before.rfind('<')).and_then(|start| text.get(start..));
-        let Some(tag) = tag.filter(|tag| !tag.starts_with("</")) else { continue };
+        // The prefix stands between the bracket and the name.
+        let from = text.floor_char_boundary(at.saturating_sub(8));
+        let Some(start) = text.get(from..at).and_then(|before| before.rfind('<')).map(|n| from + n) else {
+            continue;
+        };
+        let end = text.floor_char_boundary(start + SECTION_BYTES);
+        let Some(tag) = text.get(start..end).filter(|tag| !tag.starts_with("</")) else { continue };
+        sections += 1;
+        if sections > SECTIONS {
+            break;
+        }
         let mut xml = Xml::new(tag, depth);
         if xml.child(0).is_some_and(|element| element.name() == b"sectPr") {
             for reference in section(&mut xml) {

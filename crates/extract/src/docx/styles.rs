@@ -2,19 +2,27 @@
 
 use super::ground::Rgb;
 use super::look::{ParagraphLook, Properties, RunLook, fill};
-use crate::xml::{Element, Xml};
+use crate::xml::Xml;
+use std::cell::RefCell;
 use std::collections::BTreeMap;
+use std::rc::Rc;
 
 /// Styles may be based on each other; a chain longer than this is a mistake.
 const CHAIN: usize = 16;
 
-/// All styles of a file.
+/// An opening tag is not longer than this up to its `styleId`.
+const TAG: usize = 512;
+
+/// All styles of a file. Most files define far more styles than they use, so each is read when first asked for.
 #[derive(Debug, Default)]
-pub(super) struct Styles {
+pub(super) struct Styles<'a> {
     run: RunLook,
     paragraph: ParagraphLook,
-    default_paragraph: Option<String>,
-    by_id: BTreeMap<String, StyleEntry>,
+    default_paragraph: Option<&'a str>,
+    /// The text of each style by its id.
+    texts: BTreeMap<&'a str, &'a str>,
+    read: RefCell<BTreeMap<&'a str, Rc<StyleEntry>>>,
+    depth: usize,
 }
 
 #[derive(Debug, Default)]
@@ -26,53 +34,51 @@ struct StyleEntry {
     shaded: bool,
 }
 
-impl Styles {
-    pub(super) fn read(text: &str, depth: usize) -> Self {
-        let mut styles = Self::default();
-        let mut xml = Xml::new(text, depth);
-        while let Some(element) = xml.child(0) {
-            match element.name() {
-                b"rPrDefault" => styles.run = nested(&mut xml).run,
-                b"pPrDefault" => styles.paragraph = nested(&mut xml).paragraph,
-                b"style" => styles.take(&element, &mut xml),
-                b"latentStyles" => xml.skip(),
-                _ => {}
+impl<'a> Styles<'a> {
+    pub(super) fn read(text: &'a str, depth: usize) -> Self {
+        let mut styles = Self { depth, ..Self::default() };
+        let starts = starts(text);
+        styles.take_defaults(starts.first().and_then(|(start, _)| text.get(..*start)).unwrap_or(text));
+        let ends = starts.iter().skip(1).map(|(start, _)| *start).chain([text.len()]);
+        for ((start, id), end) in starts.iter().zip(ends) {
+            let text = text.get(*start..end).unwrap_or("");
+            let tag = text.split('>').next().unwrap_or("");
+            if tag.contains("default=") && tag.contains("paragraph") {
+                styles.default_paragraph = Some(id);
             }
+            styles.texts.insert(id, text);
         }
         styles
     }
 
-    fn take(&mut self, element: &Element<'_>, xml: &mut Xml<'_>) {
-        let id = element.get("styleId").unwrap_or_default().into_owned();
-        let default = matches!(element.get("default").as_deref(), Some("1" | "true" | "on"));
-        if default && element.get("type").as_deref() == Some("paragraph") {
-            self.default_paragraph = Some(id.clone());
-        }
-        let floor = xml.depth();
-        let mut entry = StyleEntry::default();
-        while let Some(element) = xml.child(floor) {
+    fn take_defaults(&mut self, text: &str) {
+        let mut xml = Xml::new(text, self.depth);
+        while let Some(element) = xml.child(0) {
             match element.name() {
-                b"name" => entry.paragraph.level = element.val().and_then(|name| heading_level(&name)),
-                b"basedOn" => entry.based_on = element.val().map(|id| id.into_owned()),
-                b"rPr" => entry.run = entry.run.overlaid(Properties::of_run(xml).run),
-                b"pPr" => entry.paragraph = entry.paragraph.overlaid(Properties::of_paragraph(xml).paragraph),
-                b"shd" => entry.shaded |= fill(&element).is_some_and(|rgb| rgb != Rgb::WHITE),
-                b"tblStylePr" | b"tcPr" | b"tblPr" | b"trPr" => {}
-                _ => xml.skip(),
+                b"rPrDefault" => self.run = nested(&mut xml).run,
+                b"pPrDefault" => self.paragraph = nested(&mut xml).paragraph,
+                b"latentStyles" => return,
+                _ => {}
             }
         }
-        self.by_id.insert(id, entry);
+    }
+
+    /// The style `id`, read now or before.
+    fn entry(&self, id: &str) -> Option<Rc<StyleEntry>> {
+        let (id, text) = self.texts.get_key_value(id)?;
+        let mut read = self.read.borrow_mut();
+        Some(Rc::clone(read.entry(id).or_insert_with(|| Rc::new(StyleEntry::read(text, self.depth)))))
     }
 
     /// The looks of a paragraph in the style `id`.
     pub(super) fn paragraph(&self, id: Option<&str>) -> (ParagraphLook, RunLook) {
-        let id = id.or(self.default_paragraph.as_deref());
+        let id = id.or(self.default_paragraph);
         let (mut paragraph, mut run) = (self.paragraph, self.run);
         for entry in self.chain(id).iter().rev() {
             paragraph = paragraph.overlaid(entry.paragraph);
             run = run.overlaid(entry.run);
         }
-        let known = id.is_some_and(|id| self.by_id.contains_key(id));
+        let known = id.is_some_and(|id| self.texts.contains_key(id));
         if !known && paragraph.level.is_none() {
             paragraph.level = id.and_then(heading_level);
         }
@@ -90,16 +96,61 @@ impl Styles {
     }
 
     /// The style `id` and those it is based on.
-    fn chain(&self, id: Option<&str>) -> Vec<&StyleEntry> {
-        let mut chain = Vec::new();
-        let mut next = id.and_then(|id| self.by_id.get(id));
+    fn chain(&self, id: Option<&str>) -> Vec<Rc<StyleEntry>> {
+        let mut chain: Vec<Rc<StyleEntry>> = Vec::new();
+        let mut next = id.and_then(|id| self.entry(id));
         while let Some(entry) = next {
-            chain.push(entry);
             let parent = entry.based_on.as_deref().filter(|_| chain.len() < CHAIN);
-            next = parent.and_then(|id| self.by_id.get(id));
+            next = parent.and_then(|id| self.entry(id));
+            chain.push(entry);
         }
         chain
     }
+}
+
+impl StyleEntry {
+    /// Reads a `w:style`.
+    fn read(text: &str, depth: usize) -> Self {
+        let mut xml = Xml::new(text, depth);
+        let mut entry = Self::default();
+        if xml.child(0).is_none() {
+            return entry;
+        }
+        let floor = xml.depth();
+        while let Some(element) = xml.child(floor) {
+            match element.name() {
+                b"name" => entry.paragraph.level = element.val().and_then(|name| heading_level(&name)),
+                b"basedOn" => entry.based_on = element.val().map(|id| id.into_owned()),
+                b"rPr" => entry.run = entry.run.overlaid(Properties::of_run(&mut xml).run),
+                b"pPr" => {
+                    entry.paragraph = entry.paragraph.overlaid(Properties::of_paragraph(&mut xml).paragraph);
+                }
+                b"shd" => entry.shaded |= fill(&element).is_some_and(|rgb| rgb != Rgb::WHITE),
+                b"tblStylePr" | b"tcPr" | b"tblPr" | b"trPr" => {}
+                _ => xml.skip(),
+            }
+        }
+        entry
+    }
+}
+
+/// Where each `w:style` begins, and its id.
+fn starts(text: &str) -> Vec<(usize, &str)> {
+    let mut found: Vec<(usize, &str)> = Vec::new();
+    let mark = "styleId=";
+    for (at, _) in text.match_indices(mark) {
+        let from = text.floor_char_boundary(at.saturating_sub(TAG));
+        let Some(start) = text.get(from..at).and_then(|before| before.rfind('<')).map(|n| from + n) else {
+            continue;
+        };
+        let value = text.get(at + mark.len()..).unwrap_or("");
+        let id = value.get(1..).and_then(|rest| rest.split(['"', '\'']).next());
+        let seen = found.last().is_some_and(|(last, _)| *last == start);
+        if let Some(id) = id.filter(|_| !seen) {
+            found.push((start, id));
+        }
+    }
+    found
 }
 
 /// The properties within `w:rPrDefault` or `w:pPrDefault`, just opened.

@@ -320,3 +320,14 @@ fn both_readers_find_the_same_words_in_the_fixtures() {
     }
     assert!(compared >= 6, "only {compared} files");
 }
+
+#[test]
+fn tags_that_never_end_do_not_take_long() {
+    let many = 200_000;
+    let body = format!("{}{}", paragraph("Jo"), "<w:sectPr><w:headerReference r:id='rId1'>".repeat(many));
+    let styles = format!("<w:styles><w:style {}", "w:styleId='a' ".repeat(many));
+    let start = std::time::Instant::now();
+    let document = read_parts(&[(MAIN, &main_part(&body)), ("word/styles.xml", &styles)]);
+    assert_eq!(document.visible(), "Jo\n");
+    assert!(start.elapsed().as_secs() < 10, "took {:?}", start.elapsed());
+}
