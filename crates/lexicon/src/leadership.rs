@@ -7,6 +7,7 @@
 mod table;
 mod token;
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 use regex::bytes::Regex;
@@ -112,17 +113,19 @@ fn settled(mut cues: Vec<LeadershipCue>) -> Vec<LeadershipCue> {
         CueKind::Organisation => 3,
     };
     cues.sort_by_key(|cue| (rank(cue), std::cmp::Reverse(cue.end - cue.start), cue.start));
-    let mut kept: Vec<LeadershipCue> = Vec::new();
+    // By first byte; those kept are disjoint.
+    let mut kept: BTreeMap<usize, LeadershipCue> = BTreeMap::new();
     for cue in cues {
-        match kept.iter_mut().find(|k| k.start < cue.end && cue.start < k.end) {
-            None => kept.push(cue),
-            Some(over) if over.kind == cue.kind => {
+        match kept.range_mut(..cue.end).next_back().filter(|(_, over)| over.end > cue.start) {
+            None => {
+                kept.insert(cue.start, cue);
+            }
+            Some((_, over)) if over.kind == cue.kind => {
                 over.people = over.people.max(cue.people);
                 over.of_engineers = over.of_engineers.max(cue.of_engineers);
             }
             Some(_) => {}
         }
     }
-    kept.sort_by_key(|cue| cue.start);
-    kept
+    kept.into_values().collect()
 }

@@ -166,3 +166,23 @@ fn leading_people_in_other_words_is_named_as_well() {
     assert_eq!(found("Supervised a staff of 12"), [("people-management", "Supervised a staff of 12")]);
     assert_eq!(found("Member of a team of 12"), []);
 }
+
+#[test]
+fn long_hostile_lines_take_time_in_proportion() {
+    let started = std::time::Instant::now();
+    for piece in [
+        "Java,go,",
+        "led a team of 4 ",
+        "familiar with ",
+        "Rust (basic) less ",
+        "MS in BS ",
+        "@java.com/",
+        "c r go ",
+    ] {
+        let text = piece.repeat(60_000 / piece.len());
+        assert!(LEXICON.mentions(&text, &[]).len() <= text.len());
+        assert!(LEXICON.leadership(&text).len() <= text.len());
+        assert!(LEXICON.degrees(&text, true).len() <= text.len());
+    }
+    assert!(started.elapsed().as_secs() < 60, "{:?}", started.elapsed());
+}

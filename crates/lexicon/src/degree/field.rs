@@ -5,6 +5,8 @@ use std::ops::Range;
 
 /// Most words of a field.
 const WORDS: usize = 8;
+/// Longest known field looked for, in bytes.
+const LONGEST: usize = 80;
 /// What stands between a degree and its field.
 const BRIDGES: &[&str] = &["in ", "of ", ":", "(", ",", "-", "–", "—", "|", "/"];
 /// Words that a field does not go on behind.
@@ -92,7 +94,11 @@ impl Fields {
     /// A known field right before the degree: "Computer Science, BSc".
     fn before(&self, text: &str, degree: &Range<usize>) -> Option<Range<usize>> {
         let left = text[..degree.start].trim_end_matches([' ', ',', '(', '-', '–', ':', '|']);
-        let lower = left.to_ascii_lowercase();
+        let mut from = left.len().saturating_sub(LONGEST);
+        while !left.is_char_boundary(from) {
+            from += 1;
+        }
+        let lower = left[from..].to_ascii_lowercase();
         let known = self.known.iter().filter(|f| lower.ends_with(f.as_str())).max_by_key(|f| f.len())?;
         Some(left.len() - known.len()..left.len())
     }
@@ -121,10 +127,19 @@ impl Fields {
 
     /// Bytes of the longest known field that `rest` begins with.
     fn known_prefix(&self, rest: &str) -> Option<usize> {
-        let lower = rest.to_ascii_lowercase();
+        let lower = start_of(rest).to_ascii_lowercase();
         let whole = |f: &&String| !lower[f.len()..].starts_with(|c: char| c.is_alphanumeric());
         self.known.iter().filter(|f| lower.starts_with(f.as_str())).filter(whole).map(String::len).max()
     }
+}
+
+/// The first [`LONGEST`] bytes.
+fn start_of(text: &str) -> &str {
+    let mut end = text.len().min(LONGEST);
+    while !text.is_char_boundary(end) {
+        end -= 1;
+    }
+    &text[..end]
 }
 
 /// Words with where each begins.

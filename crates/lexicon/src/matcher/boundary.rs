@@ -3,6 +3,11 @@
 //! "C++", "C#", ".NET", "Node.js" and "CI/CD" are words of this field; "java" in "JavaScript", "sql" in "NoSQL" and "go" in a web
 //! address are not.
 
+use super::page::floor;
+
+/// How much of an address is looked at to either side, in bytes.
+const ADDRESS: usize = 80;
+
 /// Whether the spelling at `start..end` stands by itself in `text`.
 pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let bytes = text.as_bytes();
@@ -56,8 +61,10 @@ fn has_version(after: &str, spelling: &[u8]) -> bool {
 
 /// Inside a web or mail address.
 fn in_address(text: &str, start: usize, end: usize) -> bool {
-    let left = text[..start].rfind(char::is_whitespace).map_or(0, |i| i + 1);
-    let right = text[end..].find(char::is_whitespace).map_or(text.len(), |i| end + i);
+    let near = &text[floor(text, start.saturating_sub(ADDRESS))..start];
+    let left = near.rfind(char::is_whitespace).map_or(start - near.len(), |i| start - near.len() + i + 1);
+    let near = &text[end..floor(text, end + ADDRESS)];
+    let right = near.find(char::is_whitespace).map_or(end + near.len(), |i| end + i);
     let (before, after) = (&text[left..start], &text[end..right]);
     let sign = |part: &str| {
         let has = |mark: &str| phrase_in(part, mark);

@@ -146,7 +146,7 @@ impl Cues {
     /// A phrase right behind the skill, before the next skill.
     fn behind(&self, text: &str, hits: &[CueHit], range: &Range<usize>, next: usize) -> Option<Cue> {
         let first = hits.partition_point(|hit| hit.start < range.end);
-        hits[first..].iter().take_while(|hit| hit.start < next).find_map(|hit| {
+        hits[first..].iter().take_while(|hit| hit.start < next.min(range.end + REACH)).find_map(|hit| {
             let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::After)?;
             let gap = text.get(range.end..hit.start)?;
             let close = words(gap) <= BEHIND && !gap.contains([',', ';', '\n', '|']) && !has_stop(gap);

@@ -154,18 +154,21 @@ impl Matcher {
         zones: &[Zone],
     ) -> Vec<Mention> {
         let Some(skill) = self.leading else { return named };
-        let mut out = named;
+        let mut phrases = Vec::new();
         let unread =
             |at| matches!(zone_at(zones, at), ZoneKind::Names | ZoneKind::Skip | ZoneKind::HumanLanguages);
         for cue in cues.iter().filter(|cue| cue.kind == CueKind::People && !unread(cue.start)) {
-            let next = out.partition_point(|m| m.end <= cue.start);
-            let end = out.get(next).map_or(cue.end, |m| m.start.min(cue.end));
+            let next = named.partition_point(|m| m.end <= cue.start);
+            let end = named.get(next).map_or(cue.end, |m| m.start.min(cue.end));
             let phrase = text.get(cue.start..end).unwrap_or("").trim_end();
             if !phrase.is_empty() {
                 let end = cue.start + phrase.len();
-                out.insert(next, Mention { skill, start: cue.start, end, cue: None, years: None });
+                phrases.push(Mention { skill, start: cue.start, end, cue: None, years: None });
             }
         }
+        let mut out = named;
+        out.append(&mut phrases);
+        out.sort_by_key(|m| m.start);
         out
     }
 

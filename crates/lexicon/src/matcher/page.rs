@@ -54,8 +54,11 @@ impl<'a> Page<'a> {
         &self.named
     }
 
+    /// The line of the original around `at`, no further than [`REACH`] to either side.
     pub(super) fn line(&self, at: usize) -> Range<usize> {
-        self.normal.line(at)
+        let line = self.normal.line(at);
+        let from = floor_up(self.text(), at.saturating_sub(REACH));
+        line.start.max(from)..line.end.min(floor(self.text(), at + REACH))
     }
 
     pub(super) fn has_companion(&self, companion: u16) -> bool {
