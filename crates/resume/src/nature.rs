@@ -70,8 +70,8 @@ pub(crate) fn nature(
 ) -> Nature {
     let lower = text.to_lowercase();
     let has = |kinds: &[SectionKind]| parts.iter().any(|p| p.kind.is_some_and(|k| kinds.contains(&k)));
-    let sections =
-        has(&[SectionKind::Experience, SectionKind::Education, SectionKind::Skills, SectionKind::Projects]);
+    // A heading with nothing under it says nothing of a career.
+    let sections = parts.iter().any(|p| p.rows.len() > 1 && p.kind.is_some_and(speaks_of_career));
     let count = |phrases: &[&str]| phrases.iter().filter(|p| lower.contains(*p)).count();
     let blanks: usize = BLANKS.iter().map(|blank| lower.matches(blank).count()).sum();
     if blanks >= 3 {
@@ -88,6 +88,13 @@ pub(crate) fn nature(
     } else {
         Nature::Resume
     }
+}
+
+fn speaks_of_career(kind: SectionKind) -> bool {
+    matches!(
+        kind,
+        SectionKind::Experience | SectionKind::Education | SectionKind::Skills | SectionKind::Projects
+    )
 }
 
 /// A row addresses somebody.
