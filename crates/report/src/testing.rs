@@ -155,6 +155,7 @@ fn mentions(text: &str, positions: &[Position]) -> Vec<SkillMention> {
         ("hired", "hiring"),
         ("mentored", "mentoring"),
         ("OAuth", "oauth"),
+        ("high availability", "high-availability"),
         ("Python", "python"),
         ("Flask", "flask"),
     ];
