@@ -119,6 +119,19 @@ impl Lexicon {
         self.names.title_strength(text)
     }
 
+    /// Whether a short text names areas of work and nothing else ("Backend Engineering").
+    #[must_use]
+    pub fn is_area(&self, text: &str) -> bool {
+        self.names.is_area(text)
+    }
+
+    /// Where, in bytes, the job title ends that `text` begins with; 0 where it begins with none. `goes_on` when a title
+    /// and a comma stand before it, so that areas of work alone go on with it.
+    #[must_use]
+    pub fn title_end(&self, text: &str, goes_on: bool) -> usize {
+        self.names.title_end(text, goes_on)
+    }
+
     /// How much a short text looks like an employer's name; 0 means no sign of it.
     #[must_use]
     pub fn employer_strength(&self, text: &str) -> i32 {

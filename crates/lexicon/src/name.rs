@@ -62,6 +62,8 @@ struct Places {
     cities: Vec<String>,
 }
 
+/// Words that join the words of a title.
+const LINKS: &[&str] = &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
 /// Words of the longest phrase that is looked up.
 const LONGEST: usize = 4;
 
@@ -107,6 +109,48 @@ impl Names {
         }
     }
 
+    /// Areas of work and nothing else ("Backend Engineering", "IT & Operations"): the rest of a title, no employer.
+    pub(crate) fn is_area(&self, text: &str) -> bool {
+        let words = words(text);
+        let signs = spanned_signs(&words, &self.titles);
+        let links = words.iter().filter(|w| LINKS.contains(&w.as_str())).count();
+        let covered: usize = signs.iter().map(|(start, end, _)| end - start).sum();
+        !signs.is_empty() && covered + links == words.len()
+    }
+
+    /// Where, in bytes, the title ends that `text` begins with; 0 where it begins with none. Its last noun ends it, or an
+    /// area that follows over "of", "&" and the like. After a title and a comma, areas alone go on with it.
+    pub(crate) fn title_end(&self, text: &str, goes_on: bool) -> usize {
+        let (ends, words): (Vec<usize>, Vec<String>) = placed_words(text).unzip();
+        let links = |words: &[String]| words.iter().all(|w| LINKS.contains(&w.as_str()));
+        let mut run: Vec<(usize, usize, Sign)> = Vec::new();
+        for sign in spanned_signs(&words, &self.titles) {
+            if !links(&words[run.last().map_or(0, |r| r.1)..sign.0]) {
+                break;
+            }
+            run.push(sign);
+        }
+        let noun = run.iter().rposition(|(_, _, sign)| *sign == Sign::Noun);
+        let mut last = match (noun, goes_on) {
+            (Some(noun), _) => run[noun].1,
+            (None, true) => run.iter().take_while(|r| r.2 == Sign::Area).last().map_or(0, |r| r.1),
+            (None, false) => return 0,
+        };
+        for (from, to, _) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
+            // "Head of Engineering", not "Engineer Software House".
+            let linked = *from > last;
+            let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
+            if !linked && !goes_on_an_area {
+                break;
+            }
+            last = *to;
+        }
+        if words.get(last).is_some_and(|w| is_grade(w)) {
+            last += 1;
+        }
+        last.checked_sub(1).and_then(|i| ends.get(i)).copied().unwrap_or(0)
+    }
+
     /// 5 for a company's ending, 4 for a well-known name, 3 for what employers are called at the end, 2 elsewhere.
     pub(crate) fn employer_strength(&self, text: &str) -> i32 {
         let words = words(text);
@@ -118,6 +162,8 @@ impl Names {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
             Sign::Known => 4,
+            // "School" alone is a heading.
+            Sign::Kind if words.len() == 1 => 0,
             Sign::Kind if *end == words.len() => 3,
             Sign::Kind => 2,
             _ => 0,
@@ -166,17 +212,35 @@ fn is_grade(word: &str) -> bool {
 
 /// The words of a short text in lower case.
 fn words(text: &str) -> Vec<String> {
-    text.split(|c: char| {
-        c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–')
-    })
-    .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase())
-    .filter(|w| !w.is_empty())
-    .take(24)
-    .collect()
+    placed_words(text).map(|(_, word)| word).collect()
 }
 
-/// Signs among `words` with the index after each, longest phrase first at each place.
+/// The words of a short text in lower case, each with the byte offset of its end.
+fn placed_words(text: &str) -> impl Iterator<Item = (usize, String)> {
+    let between = |c: char| {
+        c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–')
+    };
+    let bare = |w: &str| {
+        w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase()
+    };
+    let mut at = 0;
+    text.split(between)
+        .map(move |piece| {
+            let end = at + piece.len();
+            at = end + text[end..].chars().next().map_or(0, char::len_utf8);
+            (end, bare(piece))
+        })
+        .filter(|(_, word)| !word.is_empty())
+        .take(24)
+}
+
+/// Signs among `words` with the index after each.
 fn signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, Sign)> {
+    spanned_signs(words, table).into_iter().map(|(_, end, sign)| (end, sign)).collect()
+}
+
+/// Signs among `words` with their first index and the index after each, longest phrase first at each place.
+fn spanned_signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, usize, Sign)> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
@@ -188,7 +252,7 @@ fn signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, Sign)> 
         });
         // A plural names the same trade: "engineers" is no title, but "managers'" is close enough not to matter.
         let step = found.map_or(1, |(n, _)| n);
-        out.extend(found.map(|(n, sign)| (at + n, sign)));
+        out.extend(found.map(|(n, sign)| (at, at + n, sign)));
         at += step;
     }
     out

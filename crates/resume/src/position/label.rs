@@ -1,5 +1,7 @@
 //! Job facts printed as "label: value".
 
+use super::Source;
+
 /// What the label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Label {
@@ -86,6 +88,13 @@ pub(super) fn of(text: &str) -> Option<(Label, usize)> {
     let found = LABELS.binary_search_by(|(label, _)| (*label).cmp(name(&text[..at]).as_str())).ok()?;
     let value = text[at..].trim_start_matches([':', '\t', '：', ' ']);
     Some((LABELS[found].1, text.len() - value.len()))
+}
+
+/// The label of a row as the table has it, and what it announces.
+pub(super) fn of_row(source: &Source<'_>, row: usize) -> Option<(String, Label)> {
+    let text = source.rows[row].text;
+    let (kind, skip) = of(text)?;
+    Some((name(text[..skip].trim_end_matches([':', '\t', '：', ' '])), kind))
 }
 
 /// The label as the table has it.

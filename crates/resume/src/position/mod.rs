@@ -6,10 +6,12 @@
 //! anchors best is preferred for each of them.
 
 mod anchor;
-mod assign;
+mod form;
+mod habit;
+mod header;
+mod join;
 mod label;
 mod part;
-mod template;
 
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
@@ -19,7 +21,7 @@ use crate::row::Row;
 use crate::section::Part as SectionPart;
 use crate::{Leads, Period, Position, Work};
 use anchor::Anchor;
-use template::Header;
+use header::Header;
 
 /// Everything a document offers for finding positions.
 pub(crate) struct Source<'a> {
@@ -33,7 +35,7 @@ pub(crate) struct Source<'a> {
 /// The positions of a document, in its order; what kind of role each is, is judged afterwards.
 pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
     let anchors = anchor::anchors(source.rows, source.parts, source.periods, source.text, source.lexicon);
-    let headers = template::headers(source, &anchors);
+    let headers = header::headers(source, &anchors);
     let mut out: Vec<Position> = Vec::new();
     for (i, (anchor, header)) in anchors.iter().zip(&headers).enumerate() {
         let next = anchors

@@ -3,6 +3,7 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
 
+use super::habit::Slot;
 use super::label::{self, Label};
 use crate::date::PeriodMention;
 use crate::row::Row;
@@ -16,6 +17,8 @@ pub(super) enum Look {
     Employer(i32),
     /// A town or country.
     Place,
+    /// An area of work ("Backend Engineering"): the rest of a title.
+    Area,
     /// Neither by its words.
     Unknown,
 }
@@ -25,12 +28,16 @@ pub(super) enum Look {
 pub(super) struct Part {
     pub(super) span: Span,
     pub(super) look: Look,
-    /// Which row of the header, from 0.
-    pub(super) row: usize,
+    /// It is written as names are.
+    pub(super) name: bool,
     /// It follows the piece before it after a comma only.
     pub(super) comma: bool,
-    /// Its row is bold.
-    pub(super) bold: bool,
+    /// Its row.
+    pub(super) row: usize,
+    /// What it costs to reach its row from the dated one, in tenths of a point.
+    pub(super) cost: i32,
+    /// Its place around the dated row.
+    pub(super) slot: Slot,
 }
 
 /// Words of a contract, not of a role or an employer.
@@ -51,16 +58,15 @@ const CONTRACT: &[&str] = &[
     "seasonal",
     "temporary",
 ];
-/// What a form prints where an employer's name was taken out; what follows it on the line is of the same kind.
-const PLACEHOLDER: &str = "Company Name";
+/// What a form prints where an employer's name and town were taken out.
+const PLACEHOLDERS: &[&str] = &["Company Name", "City , State", "City, State"];
 
 /// The pieces of the row at `span`, its periods cut out.
 pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = Vec::new();
-    let named = row.text.find(PLACEHOLDER).unwrap_or(row.text.len());
-    let span = Span::new(row.span.start(), row.span.start() + named);
+    let span = row.span;
     let mut start = span.start();
-    match label::of(span.of(text)) {
+    match label::of(row.text) {
         Some((Label::Other, _)) => return out,
         Some((label, skip)) => {
             start += skip;
@@ -71,34 +77,45 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
         }
         None => {}
     }
-    for period in periods {
-        if period.span.start() > start {
-            split(text, Span::new(start, period.span.start().min(span.end())), lexicon, &mut out);
+    let mut silent: Vec<Span> = periods.iter().map(|p| p.span).chain(placeholders(row)).collect();
+    silent.sort_unstable_by_key(|s| s.start());
+    for gap in silent {
+        if gap.start() > start {
+            split(text, Span::new(start, gap.start().min(span.end())), lexicon, &mut out);
         }
-        start = start.max(period.span.end().min(span.end()));
+        start = start.max(gap.end().min(span.end()));
     }
     split(text, Span::new(start, span.end()), lexicon, &mut out);
     out.into_iter().flat_map(|part| unglued(text, part, row.flat, lexicon)).collect()
 }
 
-/// "Development Manager Acme Services": a title that runs into an employer's name without any mark is cut after its
-/// last noun, where the rest is an employer by its words, or the text has no line breaks at all.
+/// Where a form's own words stand in `row`.
+fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
+    let at = |words: &&str| Some((row.text.find(words)?, words.len()));
+    PLACEHOLDERS
+        .iter()
+        .filter_map(at)
+        .map(|(at, len)| Span::new(row.span.start() + at, row.span.start() + at + len))
+}
+
+/// "Development Manager Acme Services": a title that runs into an employer's name without any mark is cut where the
+/// words of titles end, if the rest is an employer by its words, or the text has no line breaks at all.
 fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
-    let Look::Title(_) = part.look else { return vec![part] };
     let piece = part.span.of(text);
-    let mut ends = piece.match_indices(' ').map(|(at, _)| at);
-    let cut = ends
-        .rfind(|at| lexicon.title_strength(&piece[..*at]) >= 4 && lexicon.title_strength(&piece[*at..]) == 0);
-    let Some(cut) = cut else { return vec![part] };
-    let rest = Span::new(part.span.start() + cut, part.span.end()).trimmed(text);
-    let name = rest.of(text);
-    let grade = name.len() <= 3 && name.chars().all(|c| matches!(c, 'I' | 'V' | 'X' | '1'..='9'));
-    let employer = lexicon.employer_strength(name);
-    if grade || !name.starts_with(char::is_uppercase) || employer == 0 && !flat {
+    if !matches!(part.look, Look::Title(_)) && !part.comma {
         return vec![part];
     }
-    let title = Part { span: Span::new(part.span.start(), part.span.start() + cut), ..part };
-    vec![title, Part { span: rest, look: Look::Employer(employer.max(2)), comma: false, ..part }]
+    let cut = lexicon.title_end(piece, part.comma);
+    let rest = Span::new(part.span.start() + cut, part.span.end()).trimmed(text);
+    let name = rest.of(text);
+    let employer = lexicon.employer_strength(name);
+    let is_employer = name.starts_with(char::is_uppercase) && is_name(name) && (employer > 0 || flat);
+    if cut == 0 || !is_employer || lexicon.title_strength(name) > 0 || lexicon.is_area(name) {
+        return vec![part];
+    }
+    let look = if matches!(part.look, Look::Title(_)) { part.look } else { Look::Area };
+    let title = Part { span: Span::new(part.span.start(), part.span.start() + cut), look, ..part };
+    vec![title, Part { span: rest, look: Look::Employer(employer.max(2)), name: true, comma: false, ..part }]
 }
 
 /// The value of a label that names title or employer, up to the first period.
@@ -169,6 +186,8 @@ fn strong_separators(text: &str) -> Vec<(usize, usize)> {
             '\t' | '|' | '•' | '·' | ';' | '(' | ')' | '[' | ']' | '{' | '}' | '@' | '│' | '¦' | '＼'
             | '❖' | '►' | '▪' | '※' | '－' => true,
             '–' | '—' | '―' | '→' => true,
+            // A full-width mark whose bytes were read as another encoding.
+            'ï' | '¼' => text.get(at..).is_some_and(|t| t.starts_with("ï¼")) || text[..at].ends_with('ï'),
             '-' | '~' | '/' | '\\' | '*' | ':' | '_' => {
                 spaced && (c != '/' || bytes.get(at + 1) == Some(&b' ') && at > 0 && bytes[at - 1] == b' ')
             }
@@ -253,7 +272,7 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         return;
     }
     let look = look.unwrap_or_else(|| look_of(piece, lexicon));
-    out.push(Part { span, look, row: 0, comma, bold: false });
+    out.push(Part { span, look, name: is_name(piece), comma, row: 0, cost: 0, slot: Slot::default() });
 }
 
 /// Without punctuation at the ends.
@@ -346,8 +365,10 @@ fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
     let (title, employer) = (lexicon.title_strength(piece), lexicon.employer_strength(piece));
     if title > 0 && title >= employer {
         Look::Title(title)
-    } else if employer > 0 {
+    } else if employer > 0 && (is_name(piece) || piece.split(' ').count() <= 4) {
         Look::Employer(employer)
+    } else if lexicon.is_area(piece) {
+        Look::Area
     } else if lexicon.is_place(piece)
         || [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end))
     {
@@ -355,4 +376,17 @@ fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
     } else {
         Look::Unknown
     }
+}
+
+/// A short piece most of whose words start as names do.
+fn is_name(piece: &str) -> bool {
+    let first = |w: &str| w.chars().find(|c| c.is_alphanumeric());
+    let words: Vec<char> = piece
+        .split_whitespace()
+        .filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase))
+        .filter_map(first)
+        .collect();
+    let capital = words.iter().filter(|c| !c.is_lowercase()).count();
+    let starts = first(piece).is_some_and(|c| !c.is_lowercase());
+    starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
 }

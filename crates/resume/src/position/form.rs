@@ -1,0 +1,42 @@
+//! Entries printed as a form: the same labels again for each job ("Company: ...", "Duration: ...", "Role: ...").
+//!
+//! A form repeats its first label at each entry; all its labelled facts up to the next repetition belong to the one
+//! period among them, wherever it stands.
+
+use std::ops::Range;
+
+use super::Source;
+use super::anchor::Anchor;
+use super::label::{self, Label};
+
+/// For each anchor, the rows of the form entry that it dates, if it is in one.
+pub(super) fn entries(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Option<Range<usize>>> {
+    let mut out = vec![None; anchors.len()];
+    let mut at = 0;
+    while at < anchors.len() {
+        let (from, to) = (anchors[at].from, anchors[at].to);
+        let of_part = anchors[at..].iter().take_while(|a| a.from == from).count();
+        let starts = starts(source, from..to);
+        for (n, start) in starts.iter().enumerate() {
+            let rows = *start..starts.get(n + 1).copied().unwrap_or(to);
+            let mut inside = (at..at + of_part).filter(|i| rows.contains(&anchors[*i].row));
+            if let (Some(only), None) = (inside.next(), inside.next()) {
+                out[only] = Some(rows);
+            }
+        }
+        at += of_part;
+    }
+    out
+}
+
+/// The rows where the entries of a form start: those with the label that comes first, when it comes at least twice.
+fn starts(source: &Source<'_>, rows: Range<usize>) -> Vec<usize> {
+    let mut labelled = rows.filter_map(|row| {
+        let (label, kind) = label::of_row(source, row)?;
+        (kind != Label::Other).then_some((row, label))
+    });
+    let Some((first, name)) = labelled.next() else { return Vec::new() };
+    let mut out = vec![first];
+    out.extend(labelled.filter(|(_, label)| *label == name).map(|(row, _)| row));
+    if out.len() > 1 { out } else { Vec::new() }
+}

@@ -1,0 +1,65 @@
+//! Titles and employers of several pieces.
+
+use prescreen_extract::Span;
+
+use super::part::{Look, Part};
+
+/// "Manager, Software Engineering", "Engineer / Team Lead": neighbours on the row that are titles too, or follow a
+/// comma and are nothing else.
+pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, text: &str) -> Span {
+    let mut span = parts[at].span;
+    for next in at + 1..parts.len() {
+        let (part, before) = (parts[next], parts[next - 1]);
+        let near = part.row == parts[at].row && gap(before.span, part.span, text);
+        let belongs = matches!(part.look, Look::Title(_))
+            || part.look == Look::Area
+            || part.comma && part.look == Look::Unknown;
+        if !near || !belongs || Some(next) == employer {
+            break;
+        }
+        span = span.join(part.span);
+    }
+    for previous in (0..at).rev() {
+        let part = parts[previous];
+        let follows = parts[previous + 1];
+        let near = part.row == parts[at].row && gap(part.span, follows.span, text);
+        if !near || !matches!(part.look, Look::Title(_)) || Some(previous) == employer {
+            break;
+        }
+        span = span.join(part.span);
+    }
+    span
+}
+
+/// "Acme, Platform Group": what follows the employer after a comma and names one too.
+pub(super) fn employer_span(parts: &[Part], at: usize, title: Option<usize>, text: &str) -> Span {
+    let mut span = parts[at].span;
+    if let Some(next) = parts.get(at + 1)
+        && next.comma
+        && next.row == parts[at].row
+        && matches!(next.look, Look::Employer(_))
+        && title != Some(at + 1)
+        && gap(parts[at].span, next.span, text)
+    {
+        span = span.join(next.span);
+    }
+    // "University of X" cut from what precedes it by a comma: the name comes first.
+    if parts[at].comma
+        && let Some(before) = at.checked_sub(1).map(|i| parts[i])
+        && before.row == parts[at].row
+        && before.look == Look::Unknown
+        && title != Some(at - 1)
+        && before.name
+    {
+        span = span.join(before.span);
+    }
+    span
+}
+
+/// Only a separator that titles have lies between.
+fn gap(before: Span, after: Span, text: &str) -> bool {
+    text.get(before.end()..after.start()).is_some_and(|between| {
+        between.chars().count() <= 3
+            && between.chars().all(|c| matches!(c, ' ' | ',' | '/' | '-' | '–' | '&' | '(' | ':'))
+    })
+}
