@@ -163,13 +163,15 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
 /// Whether `row` can be one of the lines that say who and where: short, no bullet, no sentence, no duty.
 pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     let text = row.text;
-    if row.bullet
+    // A short bullet after an empty line may head an entry.
+    if row.bullet && !(row.starts_block && row.words() <= 8)
         || row.words() > 14
         || ends_as_sentence(text)
         || text.ends_with([':', ';', ',']) && row.words() > 3
     {
         return false;
     }
+    let text = text.trim_start_matches(['•', ' ']);
     let first = text.chars().find(|c| c.is_alphanumeric());
     if first.is_none_or(char::is_lowercase) {
         return false;

@@ -28,6 +28,9 @@ const ROW: i32 = 4;
 /// What reaching across an empty line costs.
 const BLANK: i32 = 7;
 
+/// From here on the habit says what a place holds, in tenths of a point.
+const EXPECTED: i32 = 8;
+
 /// What stands near a dated row.
 #[derive(Debug, Default)]
 struct Entry {
@@ -47,6 +50,7 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
     let header = |((anchor, entry), share): ((&Anchor, &Entry), Range<usize>)| {
         let parts = within(&entry.parts, &share);
         let (_, title, employer) = choose(&parts, &habit);
+        if std::env::var("DBG").is_ok() { for (i,q) in parts.iter().enumerate() { eprintln!("{}{} {:?} name={} comma={} row={} cost={} {:?} rather={} | {}", if Some(i)==title {"T"} else {" "}, if Some(i)==employer {"E"} else {" "}, q.look, q.name, q.comma, q.row, q.cost, q.slot, habit.title_rather(q.slot), q.span.of(source.text)); } eprintln!("--"); }
         let chosen = [title, employer].into_iter().flatten().map(|i| parts[i].row);
         let first = chosen.clone().min().unwrap_or(anchor.row).min(anchor.row);
         let last = chosen.max().unwrap_or(anchor.row).max(anchor.row);
@@ -109,7 +113,7 @@ fn choose(parts: &[Part], habit: &Habit) -> (i32, Option<usize>, Option<usize>) 
             let Some(as_employer) = employer.map_or(Some(0), |i| worth_as_employer(&parts[i], habit)) else {
                 continue;
             };
-            let distance = title.zip(employer).map_or(0, |(t, e)| apart(parts, t, e));
+            let distance = title.zip(employer).map_or(0, |(t, e)| apart(parts, t, e, habit));
             let worth = as_title + as_employer - distance - reach(parts, title, employer);
             if worth > best.0 {
                 best = (worth, title, employer);
@@ -141,13 +145,13 @@ fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
 }
 
 /// What it costs that title and employer stand apart: an unknown name is looked for near the title.
-fn apart(parts: &[Part], title: usize, employer: usize) -> i32 {
+fn apart(parts: &[Part], title: usize, employer: usize, habit: &Habit) -> i32 {
     let (t, e) = (&parts[title], &parts[employer]);
     let rows = i32::from((t.slot.row - e.slot.row).abs());
     let pieces = i32::try_from(title.abs_diff(employer)).unwrap_or(i32::MAX).min(4) - 1;
     let after_comma = e.comma && employer > title;
-    let known = matches!(e.look, Look::Employer(_));
-    pieces + if known { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
+    let expected = matches!(e.look, Look::Employer(_)) || habit.title_rather(e.slot) <= -EXPECTED;
+    pieces + if expected { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
 }
 
 /// The cost of the rows between the dated one and the farthest chosen on each side.
@@ -188,7 +192,7 @@ fn side(
     for row in rows {
         let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
         let joins = is_header_like(this, source.lexicon) || super::label::of(this.text).is_some();
-        if !joins || this.line.column != source.rows[anchor.row].line.column {
+        if !joins || step < 0 && goes_on(source, row) || this.line.column != source.rows[anchor.row].line.column {
             break;
         }
         cost += ROW + if near.starts_block { BLANK } else { 0 };
@@ -206,14 +210,28 @@ fn side(
     out
 }
 
+/// The row is the end of a sentence that began on the row before.
+fn goes_on(source: &Source<'_>, row: usize) -> bool {
+    let this = &source.rows[row];
+    row.checked_sub(1).map(|before| &source.rows[before]).is_some_and(|before| {
+        !this.starts_block
+            && this.line.column == before.line.column
+            && face(this) == face(before)
+            && before.words() > 8
+            && !before.text.ends_with(['.', ':', ';', '!'])
+    })
+}
+
 /// The pieces of `row`, each with its place around the dated row.
 fn parts_of(source: &Source<'_>, row: usize, at: i8, cost: i32) -> Vec<Part> {
     let this = &source.rows[row];
     let face = face(this);
     let pieces = part::parts(source.text, this, &periods_on(source, this.span), source.lexicon);
+    // Beside the dated row, a line that begins with no name is a sentence, whatever names it holds.
+    let sentence = at != 0 && pieces.first().is_some_and(|p| p.look == Look::Unknown && !p.name);
     let placed = |(n, piece): (usize, Part)| {
         let place = u8::try_from(n).unwrap_or(u8::MAX);
-        Part { row, cost, slot: Slot { row: at, place, face }, ..piece }
+        Part { row, cost, name: piece.name && !sentence, slot: Slot { row: at, place, face }, ..piece }
     };
     pieces.into_iter().enumerate().map(placed).collect()
 }

@@ -66,17 +66,29 @@ const LABELS: &[(&str, Label)] = &[
     ("working period", Label::Period),
 ];
 
-/// Labels of the European CV form, which stand in a margin and are often read into one line with their value.
+/// Labels that need no colon: those of the European CV form, which stand in a margin and are often read into one line
+/// with their value, and the words that announce a title in a sentence.
 const IN_MARGIN: &[(&str, Label)] = &[
+    ("as a ", Label::Title),
+    ("as an ", Label::Title),
+    ("dates ", Label::Period),
+    ("designation as ", Label::Title),
     ("main activities and responsibilities", Label::Other),
+    ("name and address of customer", Label::Other),
     ("name and address of employer", Label::Employer),
     ("name and address of the employer", Label::Employer),
     ("occupation or position held", Label::Title),
+    ("position as a ", Label::Title),
+    ("position as an ", Label::Title),
     ("type of business or sector", Label::Other),
 ];
 
 /// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
 pub(super) fn of(text: &str) -> Option<(Label, usize)> {
+    let indent = text.len() - text.trim_start_matches(['•', ' ', '-', '–']).len();
+    if indent > 0 {
+        return of(&text[indent..]).map(|(label, skip)| (label, skip + indent));
+    }
     let in_margin = IN_MARGIN
         .iter()
         .find(|(label, _)| text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)));
@@ -100,6 +112,12 @@ pub(super) fn of_row(source: &Source<'_>, row: usize) -> Option<(String, Label)>
 /// The label as the table has it.
 fn name(label: &str) -> String {
     label.trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase()
+}
+
+/// Where a label that needs no colon stands inside the value of another one.
+pub(super) fn inside(value: &str) -> Option<usize> {
+    let forms = IN_MARGIN.iter().filter(|(label, _)| label.starts_with("name and") || label.starts_with("type of"));
+    forms.filter_map(|(label, _)| value.to_ascii_lowercase().find(label)).min()
 }
 
 /// A fact that projects have and jobs do not.

@@ -102,10 +102,16 @@ fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
 /// words of titles end, if the rest is an employer by its words, or the text has no line breaks at all.
 fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     let piece = part.span.of(text);
-    if !matches!(part.look, Look::Title(_)) && !part.comma {
+    let cut = match part.look {
+        Look::Title(_) => lexicon.title_end(piece, part.comma),
+        _ if part.comma => lexicon.title_end(piece, true),
+        // "Program Manager Acme, Inc": both are strong; one word alone may be the beginning of a name.
+        Look::Employer(_) => lexicon.title_end(piece, false),
+        _ => 0,
+    };
+    if matches!(part.look, Look::Employer(_)) && !piece[..cut].contains(' ') {
         return vec![part];
     }
-    let cut = lexicon.title_end(piece, part.comma);
     let rest = Span::new(part.span.start() + cut, part.span.end()).trimmed(text);
     let name = rest.of(text);
     let employer = lexicon.employer_strength(name);
@@ -113,7 +119,10 @@ fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     if cut == 0 || !is_employer || lexicon.title_strength(name) > 0 || lexicon.is_area(name) {
         return vec![part];
     }
-    let look = if matches!(part.look, Look::Title(_)) { part.look } else { Look::Area };
+    let look = match lexicon.title_strength(&piece[..cut]) {
+        0 => Look::Area,
+        strength => Look::Title(strength),
+    };
     let title = Part { span: Span::new(part.span.start(), part.span.start() + cut), look, ..part };
     vec![title, Part { span: rest, look: Look::Employer(employer.max(2)), name: true, comma: false, ..part }]
 }
@@ -132,7 +141,8 @@ fn labelled(
         Label::Period | Label::Other => return None,
     };
     let end = periods.iter().map(|p| p.span.start()).find(|at| *at > value.start()).unwrap_or(value.end());
-    let first = value.of(text).find('\t').map_or(end, |tab| (value.start() + tab).min(end));
+    let stops = [value.of(text).find('\t'), label::inside(value.of(text))];
+    let first = stops.into_iter().flatten().map(|at| value.start() + at).fold(end, usize::min);
     let mut out = Vec::new();
     push(text, Span::new(value.start(), first), Some(look), false, lexicon, &mut out);
     out.pop()
@@ -224,29 +234,32 @@ fn comma_separators(text: &str) -> Vec<(usize, usize)> {
     text.match_indices(',').filter(|(at, _)| !suffix(&text[at + 1..])).map(|(at, _)| (at, 1)).collect()
 }
 
-/// "Worked as a Project Engineer at Acme", "Working with Acme": title and employer.
+/// "Worked as a Project Engineer at Acme", "Working with Acme", "Intern at Acme as a Web Developer": title and
+/// employer.
 fn worked_as(text: &str, span: Span) -> Option<(Option<Span>, Option<Span>)> {
     let lower = span.of(text).to_ascii_lowercase();
     let verb = ["working", "worked", "work", "employed", "served", "joined"]
         .iter()
         .any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
-    if !verb || lower.len() != span.len() {
-        return None;
-    }
-    let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
-    let preposition = |from: usize| {
-        let found = [" at ", " with ", " in ", " for ", " @ "]
-            .iter()
-            .filter_map(|m| Some((lower[from..].find(m)?, m.len())));
-        found.min().map(|(cut, len)| (from + cut, from + cut + len))
+    let first = |words: &[&str], from: usize| {
+        words.iter().filter_map(|w| Some((from + lower.get(from..)?.find(w)?, w.len()))).min()
     };
-    let start = [" as an ", " as a ", " as the ", " as "].iter().find_map(|m| Some(lower.find(m)? + m.len()));
-    Some(match (start, preposition(start.unwrap_or(0))) {
-        (Some(start), Some((end, next))) => (Some(at(start, end)), Some(at(next, span.len()))),
-        (Some(start), None) => (Some(at(start, span.len())), None),
-        (None, Some((_, next))) => (None, Some(at(next, span.len()))),
-        (None, None) => return None,
-    })
+    let role = first(&[" as an ", " as a ", " as the ", " as "], 0);
+    let place = |from| first(&[" at ", " with ", " in ", " for ", " @ "], from);
+    let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
+    let named = |employer: &Span| employer.of(text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    match (role, place(0)) {
+        (Some((end, len)), Some((start, skip))) if start < end => {
+            let employer = Some(at(start + skip, end)).filter(named);
+            (verb || employer.is_some()).then(|| (Some(at(end + len, span.len())), employer))
+        }
+        (Some((start, skip)), _) if verb => Some(match place(start + skip) {
+            Some((end, len)) => (Some(at(start + skip, end)), Some(at(end + len, span.len())).filter(named)),
+            None => (Some(at(start + skip, span.len())), None),
+        }),
+        (None, Some((start, skip))) if verb => Some((None, Some(at(start + skip, span.len())).filter(named))),
+        _ => None,
+    }
 }
 
 /// "Engineer at Acme": title and employer.
@@ -363,15 +376,15 @@ pub(super) fn is_duration(lower: &str) -> bool {
 /// What a piece looks like by its words.
 fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
     let (title, employer) = (lexicon.title_strength(piece), lexicon.employer_strength(piece));
-    if title > 0 && title >= employer {
+    if [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end)) {
+        Look::Place
+    } else if title > 0 && title >= employer {
         Look::Title(title)
     } else if employer > 0 && (is_name(piece) || piece.split(' ').count() <= 4) {
         Look::Employer(employer)
     } else if lexicon.is_area(piece) {
         Look::Area
-    } else if lexicon.is_place(piece)
-        || [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end))
-    {
+    } else if lexicon.is_place(piece) {
         Look::Place
     } else {
         Look::Unknown
