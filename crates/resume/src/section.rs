@@ -38,9 +38,14 @@ impl Look {
         }
     }
 
+    /// Set clearly smaller than `other`.
+    fn is_smaller(self, other: Self) -> bool {
+        self.size + 0.75 < other.size
+    }
+
     /// Stands out clearly less than `other`.
     fn is_below(self, other: Self) -> bool {
-        let smaller = self.size + 0.75 < other.size;
+        let smaller = self.is_smaller(other);
         let plainer =
             other.bold && !self.bold || other.caps && !self.caps || other.structural && !self.structural;
         smaller || plainer && self.size <= other.size + 0.25
@@ -55,8 +60,11 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = vec![Part { kind: None, rows: 0..0, heading: None }];
     for (i, kind) in candidates {
         let inside = out.last().and_then(|p: &Part| p.kind) == Some(SectionKind::Experience);
-        let sub =
-            inside && is_sub_heading(kind) && reference.is_some_and(|look| Look::of(&rows[i]).is_below(look));
+        let sub = inside
+            && reference.is_some_and(|look| {
+                let own = Look::of(&rows[i]);
+                is_sub_heading(kind) && own.is_below(look) || !is_of_career(kind) && own.is_smaller(look)
+            });
         if sub {
             continue;
         }
@@ -100,11 +108,16 @@ fn is_sub_heading(kind: SectionKind) -> bool {
     )
 }
 
+/// No job's text has a heading of these.
+fn is_of_career(kind: SectionKind) -> bool {
+    matches!(kind, SectionKind::Experience | SectionKind::Education)
+}
+
 /// The look of the headings that no job's text has: experience and education.
 fn reference(rows: &[Row<'_>], candidates: &[(usize, SectionKind)]) -> Option<Look> {
     candidates
         .iter()
-        .filter(|(_, kind)| matches!(kind, SectionKind::Experience | SectionKind::Education))
+        .filter(|(_, kind)| is_of_career(*kind))
         .map(|(i, _)| Look::of(&rows[*i]))
         .max_by(|a, b| a.size.total_cmp(&b.size))
 }

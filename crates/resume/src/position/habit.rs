@@ -48,22 +48,40 @@ const SLOT: i32 = 16;
 /// And the same place alone.
 const PLACE: i32 = 8;
 
+/// The title and the employer among the pieces of an entry.
+pub(super) type Chosen = (Option<usize>, Option<usize>);
+
 impl Habit {
     /// The habit of entries whose pieces are given, entry by entry.
     pub(super) fn of(entries: &[Vec<Part>]) -> Self {
         let mut habit = Self::default();
         for part in entries.iter().flatten() {
             let (title, employer) = vote(part);
-            for votes in [
-                habit.slots.entry(part.slot).or_default(),
-                habit.places.entry((part.slot.row, part.slot.place)).or_default(),
-            ] {
-                votes.title += title;
-                votes.employer += employer;
-                votes.entries += 1;
+            habit.add(part.slot, title, employer);
+        }
+        habit
+    }
+
+    /// The habit of entries whose titles and employers have been told: `chosen` are the indices of both among the
+    /// pieces of each entry.
+    pub(super) fn of_chosen(entries: &[Vec<Part>], chosen: &[Chosen]) -> Self {
+        let mut habit = Self::default();
+        for (parts, (title, employer)) in entries.iter().zip(chosen) {
+            for (i, part) in parts.iter().enumerate() {
+                let vote = |at: &Option<usize>| if *at == Some(i) { 100 } else { 0 };
+                habit.add(part.slot, vote(title), vote(employer));
             }
         }
         habit
+    }
+
+    fn add(&mut self, slot: Slot, title: i32, employer: i32) {
+        let places = self.places.entry((slot.row, slot.place)).or_default();
+        for votes in [self.slots.entry(slot).or_default(), places] {
+            votes.title += title;
+            votes.employer += employer;
+            votes.entries += 1;
+        }
     }
 
     /// How much more a title than an employer is expected at `slot`, in tenths of a point; negative the other way.

@@ -7,7 +7,7 @@ use prescreen_extract::Span;
 use super::Source;
 use super::anchor::{Anchor, is_header_like};
 use super::form;
-use super::habit::{Face, Habit, Slot};
+use super::habit::{Chosen, Face, Habit, Slot};
 use super::join::{employer_span, title_span};
 use super::part::{self, Look, Part};
 use crate::row::Row;
@@ -28,6 +28,8 @@ const ROW: i32 = 4;
 /// What reaching across an empty line costs.
 const BLANK: i32 = 7;
 
+/// What it speaks against an employer that it stands in brackets.
+const ASIDE: i32 = 10;
 /// From here on the habit says what a place holds, in tenths of a point.
 const EXPECTED: i32 = 8;
 
@@ -45,12 +47,18 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
     let entries: Vec<Entry> =
         forms.into_iter().enumerate().map(|(i, form)| entry(source, anchors, i, form)).collect();
     let parts: Vec<Vec<Part>> = entries.iter().map(|e| e.parts.clone()).collect();
-    let habit = Habit::of(&parts);
+    // What the words tell first, then what they tell together.
+    let by_words = Habit::of(&parts);
+    let chosen: Vec<Chosen> = shares(anchors, &entries, &by_words)
+        .iter()
+        .zip(&parts)
+        .map(|(share, parts)| chosen_within(parts, share, &by_words))
+        .collect();
+    let habit = Habit::of_chosen(&parts, &chosen);
     let shares = shares(anchors, &entries, &habit);
     let header = |((anchor, entry), share): ((&Anchor, &Entry), Range<usize>)| {
         let parts = within(&entry.parts, &share);
         let (_, title, employer) = choose(&parts, &habit);
-        if std::env::var("DBG").is_ok() { for (i,q) in parts.iter().enumerate() { eprintln!("{}{} {:?} name={} comma={} row={} cost={} {:?} rather={} | {}", if Some(i)==title {"T"} else {" "}, if Some(i)==employer {"E"} else {" "}, q.look, q.name, q.comma, q.row, q.cost, q.slot, habit.title_rather(q.slot), q.span.of(source.text)); } eprintln!("--"); }
         let chosen = [title, employer].into_iter().flatten().map(|i| parts[i].row);
         let first = chosen.clone().min().unwrap_or(anchor.row).min(anchor.row);
         let last = chosen.max().unwrap_or(anchor.row).max(anchor.row);
@@ -98,6 +106,13 @@ fn shares(anchors: &[Anchor], entries: &[Entry], habit: &Habit) -> Vec<Range<usi
     out
 }
 
+/// What is chosen of the rows of `share`, as indices among all `parts`.
+fn chosen_within(parts: &[Part], share: &Range<usize>, habit: &Habit) -> Chosen {
+    let before = parts.iter().take_while(|p| p.row < share.start).count();
+    let (_, title, employer) = choose(&within(parts, share), habit);
+    (title.map(|i| i + before), employer.map(|i| i + before))
+}
+
 fn within(parts: &[Part], rows: &Range<usize>) -> Vec<Part> {
     parts.iter().filter(|p| rows.contains(&p.row)).copied().collect()
 }
@@ -137,11 +152,15 @@ fn worth_as_title(part: &Part, habit: &Habit) -> Option<i32> {
 fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
     let by_words = match part.look {
         Look::Employer(strength) if part.name || strength > 2 => 24 + 2 * strength,
-        Look::Unknown if part.name => 14 + i32::from(part.slot.face.bold),
+        Look::Unknown if part.name => {
+            let likely = part.slot.row == 0 || part.title_case;
+            (if likely { 14 } else { 8 }) + i32::from(part.slot.face.bold)
+        }
         Look::Title(_) if part.name => -4,
         _ => return None,
     };
-    Some(by_words - habit.title_rather(part.slot))
+    let doubt = if part.aside { ASIDE } else { 0 };
+    Some(by_words - habit.title_rather(part.slot) - doubt)
 }
 
 /// What it costs that title and employer stand apart: an unknown name is looked for near the title.

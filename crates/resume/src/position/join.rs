@@ -28,7 +28,24 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         }
         span = span.join(part.span);
     }
-    span
+    with_note(span, &parts[at], parts, employer, text)
+}
+
+/// "Engineer (Platform)": the brackets behind a title belong to it, unless they name the employer.
+fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, text: &str) -> Span {
+    const LONGEST: usize = 60;
+    let rest = text[title.end()..].split('\n').next().unwrap_or("");
+    let lead = rest.len() - rest.trim_start_matches(' ').len();
+    let Some(close) = rest[lead..].starts_with('(').then(|| rest.find(')')).flatten() else { return title };
+    let note = Span::new(title.end() + lead, title.end() + close + 1);
+    let of_row = |p: &&Part| p.row == part.row && note.contains(p.span);
+    let inside: Vec<&Part> = parts.iter().filter(of_row).collect();
+    let employers = employer.is_some_and(|e| note.contains(parts[e].span));
+    let dated = rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
+    if employers || dated || close > LONGEST || inside.iter().any(|p| p.look == Look::Place) {
+        return title;
+    }
+    title.join(note)
 }
 
 /// "Acme, Platform Group": what follows the employer after a comma and names one too.

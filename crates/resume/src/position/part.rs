@@ -32,6 +32,10 @@ pub(super) struct Part {
     pub(super) name: bool,
     /// It follows the piece before it after a comma only.
     pub(super) comma: bool,
+    /// Every word of it that carries meaning is written as names are.
+    pub(super) title_case: bool,
+    /// It stands in brackets.
+    pub(super) aside: bool,
     /// Its row.
     pub(super) row: usize,
     /// What it costs to reach its row from the dated one, in tenths of a point.
@@ -151,7 +155,7 @@ fn labelled(
 /// Cuts at tabs, bars, bullets, brackets, dashes between spaces, then at commas and at "at".
 fn split(text: &str, span: Span, lexicon: &Lexicon, out: &mut Vec<Part>) {
     for piece in cut(text, span, strong_separators) {
-        if let Some((title, employer)) = worked_as(text, piece) {
+        if let Some((title, employer)) = worked_as(text, piece, lexicon) {
             if let Some(title) = title {
                 push(text, title, Some(Look::Title(4)), false, lexicon, out);
             }
@@ -236,7 +240,7 @@ fn comma_separators(text: &str) -> Vec<(usize, usize)> {
 
 /// "Worked as a Project Engineer at Acme", "Working with Acme", "Intern at Acme as a Web Developer": title and
 /// employer.
-fn worked_as(text: &str, span: Span) -> Option<(Option<Span>, Option<Span>)> {
+fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Option<Span>, Option<Span>)> {
     let lower = span.of(text).to_ascii_lowercase();
     let verb = ["working", "worked", "work", "employed", "served", "joined"]
         .iter()
@@ -257,6 +261,10 @@ fn worked_as(text: &str, span: Span) -> Option<(Option<Span>, Option<Span>)> {
             Some((end, len)) => (Some(at(start + skip, end)), Some(at(end + len, span.len())).filter(named)),
             None => (Some(at(start + skip, span.len())), None),
         }),
+        // "Acme Ltd. as Engineer".
+        (Some((end, len)), None) if lexicon.title_strength(&lower[end + len..]) > 2 => {
+            Some((Some(at(end + len, span.len())), Some(at(0, end)).filter(named)))
+        }
         (None, Some((start, skip))) if verb => Some((None, Some(at(start + skip, span.len())).filter(named))),
         _ => None,
     }
@@ -285,7 +293,18 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         return;
     }
     let look = look.unwrap_or_else(|| look_of(piece, lexicon));
-    out.push(Part { span, look, name: is_name(piece), comma, row: 0, cost: 0, slot: Slot::default() });
+    let aside = text[..span.start()].trim_end().ends_with(['(', '[', '{']);
+    out.push(Part {
+        span,
+        look,
+        name: is_name(piece),
+        title_case: is_title_case(piece),
+        comma,
+        aside,
+        row: 0,
+        cost: 0,
+        slot: Slot::default(),
+    });
 }
 
 /// Without punctuation at the ends.
@@ -378,17 +397,25 @@ fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
     let (title, employer) = (lexicon.title_strength(piece), lexicon.employer_strength(piece));
     if [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end)) {
         Look::Place
+    } else if title == 0 && employer < 4 && lexicon.is_area(piece) {
+        Look::Area
     } else if title > 0 && title >= employer {
         Look::Title(title)
     } else if employer > 0 && (is_name(piece) || piece.split(' ').count() <= 4) {
         Look::Employer(employer)
-    } else if lexicon.is_area(piece) {
-        Look::Area
     } else if lexicon.is_place(piece) {
         Look::Place
     } else {
         Look::Unknown
     }
+}
+
+/// Every word that carries meaning starts as names do.
+fn is_title_case(piece: &str) -> bool {
+    piece
+        .split_whitespace()
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()))
 }
 
 /// A short piece most of whose words start as names do.
