@@ -132,6 +132,12 @@ impl Lexicon {
         self.names.title_end(text, goes_on)
     }
 
+    /// Where, in bytes, the last job title in a short text begins.
+    #[must_use]
+    pub fn title_start(&self, text: &str) -> Option<usize> {
+        self.names.title_start(text)
+    }
+
     /// How much a short text looks like an employer's name; 0 means no sign of it.
     #[must_use]
     pub fn employer_strength(&self, text: &str) -> i32 {

@@ -64,6 +64,8 @@ struct Places {
 
 /// Words that join the words of a title.
 const LINKS: &[&str] = &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
+/// Words of a short text that are looked at.
+const MOST: usize = 24;
 /// Words of the longest phrase that is looked up.
 const LONGEST: usize = 4;
 
@@ -151,6 +153,27 @@ impl Names {
         last.checked_sub(1).and_then(|i| ends.get(i)).copied().unwrap_or(0)
     }
 
+    /// Where, in bytes, the last title in `text` begins: at its rank, or at the first of its areas and nouns.
+    pub(crate) fn title_start(&self, text: &str) -> Option<usize> {
+        let (ends, words): (Vec<usize>, Vec<String>) = placed_words(text).unzip();
+        let mut start = None;
+        let mut begun: Option<(usize, usize)> = None;
+        for (from, to, sign) in spanned_signs(&words, &self.titles) {
+            let linked = begun.is_some_and(|(_, reach)| words[reach..from].iter().all(|w| LINKS.contains(&w.as_str())));
+            begun = match begun {
+                // A rank opens a title; what stands before it belongs to something else.
+                Some((first, _)) if linked && (sign != Sign::Rank || start == Some(first)) => Some((first, to)),
+                _ => Some((from, to)),
+            };
+            if sign == Sign::Noun {
+                start = begun.map(|(first, _)| first);
+            }
+        }
+        let before = start?.checked_sub(1).map_or(0, |i| ends[i]);
+        let lead = text[before..].find(char::is_alphanumeric)?;
+        Some(before + lead)
+    }
+
     /// 5 for a company's ending, 4 for a well-known name, 3 for what employers are called at the end, 2 elsewhere.
     pub(crate) fn employer_strength(&self, text: &str) -> i32 {
         let words = words(text);
@@ -231,7 +254,7 @@ fn placed_words(text: &str) -> impl Iterator<Item = (usize, String)> {
             (end, bare(piece))
         })
         .filter(|(_, word)| !word.is_empty())
-        .take(24)
+        .take(MOST)
 }
 
 /// Signs among `words` with the index after each.

@@ -73,6 +73,7 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
     cuts.extend(headings(text, lexicon));
     cuts.extend(text.match_indices("• ").map(|(at, _)| at));
     cuts.iter_mut().for_each(|at| *at += line.span.start());
+    cuts.extend(entries(document, line, periods, lexicon));
     cuts.extend(
         periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()),
     );
@@ -89,6 +90,35 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
         start = cut;
     }
     out
+}
+
+/// Where the entries of a flat line begin: at the title that stands before a period among words written as names.
+fn entries(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<usize> {
+    let mut floor = line.span.start();
+    let mut out = Vec::new();
+    for period in periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)) {
+        let before = document.quote(Span::new(floor, period.span.start()));
+        let head = floor + before.len() - names_at_end(before).len();
+        out.extend(lexicon.title_start(&document.text[head..period.span.start()]).map(|at| head + at));
+        floor = period.span.end();
+    }
+    out
+}
+
+/// The end of `text` that is made of words written as names, and of what joins them.
+fn names_at_end(text: &str) -> &str {
+    /// An entry's head has not more words.
+    const MOST: usize = 20;
+    let mut start = text.len();
+    for (at, word) in words(text).into_iter().rev().take(MOST) {
+        let letter = word.chars().find(|c| c.is_alphanumeric());
+        let ends = word.ends_with('.') && word.len() > 4 && !word[..word.len() - 1].contains('.');
+        if letter.is_some_and(char::is_lowercase) && !LINKS.contains(&word) || ends && start < text.len() {
+            break;
+        }
+        start = at;
+    }
+    &text[start..]
 }
 
 fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {
