@@ -21,6 +21,32 @@ pub(super) enum Sense {
     From,
 }
 
+/// Names long enough to be known with a letter wrong, as English resumes have them wrong most often.
+const LONG: &[(&str, u8)] = &[
+    ("january", 1),
+    ("february", 2),
+    ("august", 8),
+    ("september", 9),
+    ("october", 10),
+    ("november", 11),
+    ("december", 12),
+];
+
+/// A month with one letter missing, added, changed, or two swapped: "Ocober", "Novmeber".
+fn misspelt(lower: &str) -> Option<Sense> {
+    let near = |name: &str| {
+        let (a, b) = (lower.as_bytes(), name.as_bytes());
+        let same = a.iter().zip(b).take_while(|(x, y)| x == y).count();
+        let (a, b) = (&a[same..], &b[same..]);
+        let swapped = a.len() == b.len() && a.len() > 1 && a[0] == b[1] && a[1] == b[0] && a[2..] == b[2..];
+        let changed = a.len() == b.len() && a.len() > 1 && a[1..] == b[1..];
+        let missing = b.len() == a.len() + 1 && *a == b[1..];
+        let added = a.len() == b.len() + 1 && a[1..] == *b;
+        same > 0 && (swapped || changed || missing || added)
+    };
+    LONG.iter().find(|(name, _)| near(name)).map(|(_, month)| Sense::Month(*month))
+}
+
 /// The date words of the rules.
 #[derive(Debug)]
 pub(crate) struct Words {
@@ -71,7 +97,7 @@ impl Words {
         } else {
             return self.single.get(word.to_lowercase().as_str()).copied();
         };
-        self.single.get(lower).copied()
+        self.single.get(lower).copied().or_else(|| misspelt(lower))
     }
 
     /// How many of `words` spell a phrase for the present.

@@ -36,16 +36,27 @@ pub(super) fn anchors(
 ) -> Vec<Anchor> {
     let has_work = parts.iter().any(|p| p.kind == Some(SectionKind::Experience));
     let mut out = Vec::new();
-    for part in parts.iter().filter(|p| may_hold_work(p.kind, has_work)) {
+    for part in parts {
         let in_work = part.kind == Some(SectionKind::Experience);
+        let may_hold = may_hold_work(part.kind, has_work);
         for row in part.rows.clone() {
-            let period = dates_a_role(&rows[row], periods, text, lexicon, in_work);
+            if !may_hold && !names_a_post(rows, row, &part.rows) {
+                continue;
+            }
+            let period = dates_a_role(rows, row, part, (periods, text, lexicon));
             if let Some(period) = period.filter(|_| !is_of_project(rows, row, &part.rows)) {
                 out.push(Anchor { row, period, from: part.rows.start, to: part.rows.end, in_work });
             }
         }
     }
     out
+}
+
+/// A form's line right above or below names a job title.
+fn names_a_post(rows: &[Row<'_>], row: usize, part: &std::ops::Range<usize>) -> bool {
+    let near = row.saturating_sub(1).max(part.start)..(row + 2).min(part.end);
+    !rows[row].periods.is_empty()
+        && near.into_iter().any(|i| label::of(rows[i].text).is_some_and(|(l, _)| l == label::Label::Title))
 }
 
 /// The lines around tell of a project ("Team size: 3"), whose duration this is.
@@ -66,12 +77,18 @@ fn may_hold_work(kind: Option<SectionKind>, has_work: bool) -> bool {
 
 /// The period of `row` that dates a role: the first range, else a lone date on a line that names a role.
 fn dates_a_role(
-    row: &Row<'_>,
-    periods: &[PeriodMention],
-    text: &str,
-    lexicon: &Lexicon,
-    in_work: bool,
+    rows: &[Row<'_>],
+    at: usize,
+    part: &SectionPart,
+    (periods, text, lexicon): (&[PeriodMention], &str, &Lexicon),
 ) -> Option<usize> {
+    let row = &rows[at];
+    let in_work = part.kind == Some(SectionKind::Experience);
+    // A title on the line above, as a head of its own.
+    let headed = at.checked_sub(1).filter(|above| part.rows.contains(above)).is_some_and(|above| {
+        let above = &rows[above];
+        above.periods.is_empty() && is_header_like(above, lexicon) && lexicon.title_strength(above.text) > 3
+    });
     let on_row = row.periods.clone();
     let range = on_row.clone().find(|i| periods[*i].form != Form::Lone);
     let chosen = match range {
@@ -92,7 +109,14 @@ fn dates_a_role(
     let alone = words <= 3;
     let whole_line = before.trim().is_empty() || after.trim().is_empty();
     let accepted = match (mention.form, row.bullet) {
-        (Form::Lone, _) => in_work && words <= 8 && (role && whole_line) && !ends_as_sentence(row.text),
+        (Form::Lone, _) => {
+            let says_no_more = before.trim().is_empty() && words <= 4;
+            in_work
+                && words <= 8
+                && (role && whole_line || headed && says_no_more)
+                && !ends_as_sentence(row.text)
+        }
+        (Form::Range, false) if headed && before.trim().is_empty() && !is_sentence(before, after) => true,
         _ if starts_as_work(before) => true,
         (_, true) => words <= WORDS_BESIDE && (role || alone) && !is_action(before),
         (_, false) => {

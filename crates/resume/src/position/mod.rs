@@ -54,7 +54,49 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
             out.push(position);
         }
     }
-    out
+    without_totals(out, source.text)
+}
+
+/// Leaves out the dates of all of one's time at an employer that stand above the roles held there, each with its own;
+/// the roles without an employer of their own are given that one.
+fn without_totals(mut positions: Vec<Position>, text: &str) -> Vec<Position> {
+    let mut at = 0;
+    while at < positions.len() {
+        let total = &positions[at];
+        let roles = positions[at + 1..]
+            .iter()
+            .take_while(|p| p.title.is_some() && holds(total.period, p.period) && may_be_at(p, total, text))
+            .count();
+        if total.title.is_some() || total.employer.is_none() || roles == 0 {
+            at += 1;
+            continue;
+        }
+        let total = positions.remove(at);
+        for role in &mut positions[at..at + roles] {
+            role.employer = role.employer.or(total.employer);
+        }
+    }
+    positions
+}
+
+/// The role names no other employer.
+fn may_be_at(role: &Position, total: &Position, text: &str) -> bool {
+    role.employer.zip(total.employer).is_none_or(|(own, of_total)| own.of(text) == of_total.of(text))
+}
+
+/// All of `inner` lies within `outer`.
+fn holds(outer: Period, inner: Period) -> bool {
+    let last = |end| match end {
+        crate::End::Date(date) => Some(date.last()),
+        _ => None,
+    };
+    let starts = outer.start.zip(inner.start).is_some_and(|(o, i)| o.first() <= i.first());
+    starts
+        && match (last(outer.end), last(inner.end)) {
+            (None, _) => outer.end == crate::End::Present,
+            (Some(o), Some(i)) => i <= o,
+            (Some(_), None) => false,
+        }
 }
 
 fn position(source: &Source<'_>, anchor: &Anchor, header: &Header, end: usize) -> Position {
