@@ -132,6 +132,8 @@ fn dates_a_role(
 fn is_other_matter(beside: &str) -> bool {
     let lower = beside.to_ascii_lowercase();
     [
+        "©",
+        "copyright",
         "date of birth",
         "passport",
         "visa ",
@@ -163,6 +165,9 @@ fn starts_as_work(before: &str) -> bool {
 
 /// A sentence goes on around the period.
 fn is_sentence(before: &str, after: &str) -> bool {
+    if after.trim_start().starts_with("I ") {
+        return true;
+    }
     let lower_after = after.trim_start().chars().next().is_some_and(char::is_lowercase);
     let lower_before = before.trim_start().chars().next().is_some_and(char::is_lowercase);
     lower_before && before.split_whitespace().count() > 2

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::Source;
-use super::anchor::Anchor;
+use super::anchor::{Anchor, is_header_like};
 use super::label::{self, Label};
 
 /// For each anchor, the rows of the form entry that it dates, if it is in one.
@@ -39,4 +39,11 @@ fn starts(source: &Source<'_>, rows: Range<usize>) -> Vec<usize> {
     let mut out = vec![first];
     out.extend(labelled.filter(|(_, label)| *label == name).map(|(row, _)| row));
     if out.len() > 1 { out } else { Vec::new() }
+}
+
+/// The line above a form's entry, where it can be the entry's heading.
+pub(super) fn head(source: &Source<'_>, entry: &Range<usize>, from: usize) -> Option<usize> {
+    let above = entry.start.checked_sub(1).filter(|row| *row >= from)?;
+    let row = &source.rows[above];
+    (label::of(row.text).is_none() && is_header_like(row, source.lexicon)).then_some(above)
 }

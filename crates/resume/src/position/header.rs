@@ -18,6 +18,10 @@ pub(super) struct Header {
     pub(super) rows: Range<usize>,
     pub(super) title: Option<Span>,
     pub(super) employer: Option<Span>,
+    /// The employer heads the roles below it: its line stands above the title's.
+    pub(super) heads: bool,
+    /// The form names no employer here, where others have one.
+    pub(super) nameless: bool,
 }
 
 /// Rows that say something, above and below the dated one, that can belong to its header.
@@ -68,6 +72,8 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
             rows: first..last + 1,
             title: title.map(|i| title_span(&parts, i, employer, source.text)),
             employer: employer.map(|i| employer_span(&parts, i, title, source.text)),
+            heads: employer.is_some_and(|e| parts[e].row < title.map_or(anchor.row, |t| parts[t].row)),
+            nameless: source.rows[first..last + 1].iter().any(part::has_placeholder),
         }
     };
     anchors.iter().zip(&entries).zip(shares).map(header).collect()
@@ -185,8 +191,9 @@ fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<u
     let anchor = &anchors[i];
     if let Some(rows) = form {
         let labelled = rows.clone().filter(|r| *r == anchor.row || super::label::of_row(source, *r).is_some());
-        let parts = labelled.flat_map(|r| parts_of(source, r, 0, 0)).collect();
-        return Entry { parts, form: Some(rows) };
+        let head = form::head(source, &rows, anchor.from).map(|r| parts_of(source, r, -1, ROW));
+        let parts = labelled.map(|r| parts_of(source, r, 0, 0));
+        return Entry { parts: head.into_iter().chain(parts).flatten().collect(), form: Some(rows) };
     }
     let same = |a: &&Anchor| a.from == anchor.from;
     let floor = i.checked_sub(1).map(|p| &anchors[p]).filter(same).map_or(anchor.from, |p| p.row + 1);

@@ -37,6 +37,8 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
     let anchors = anchor::anchors(source.rows, source.parts, source.periods, source.text, source.lexicon);
     let headers = header::headers(source, &anchors);
     let mut out: Vec<Position> = Vec::new();
+    // The employer under whose name the roles that follow stand.
+    let mut heading = None;
     for (i, (anchor, header)) in anchors.iter().zip(&headers).enumerate() {
         let next = anchors
             .get(i + 1)
@@ -45,9 +47,16 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
             .map(|(_, h)| h.rows.start);
         let end = next.unwrap_or(anchor.to).max(header.rows.end);
         let mut position = position(source, anchor, header, end);
-        let previous = out.last().filter(|_| i > 0 && anchors[i - 1].from == anchor.from);
-        if position.employer.is_none() && position.title.is_some() {
-            position.employer = previous.and_then(|p| p.employer);
+        if i == 0 || anchors[i - 1].from != anchor.from {
+            heading = None;
+        }
+        if header.employer.is_some() {
+            heading = header.employer.filter(|_| header.heads);
+        } else if position.title.is_some() && !header.nameless {
+            position.employer = heading;
+        }
+        if is_of_school(&position, source) {
+            continue;
         }
         let named = position.title.is_some() || position.employer.is_some();
         if named || anchor.in_work {
@@ -55,6 +64,16 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
         }
     }
     without_totals(out, source.text)
+}
+
+/// Years at a school without any post there: education.
+fn is_of_school(position: &Position, source: &Source<'_>) -> bool {
+    let post = position.title.is_some_and(|t| !source.lexicon.is_area(t.of(source.text)));
+    let school = |name: &str| {
+        let name = name.to_lowercase();
+        ["college", "school", "university", "institute of"].iter().any(|word| name.contains(word))
+    };
+    !post && position.employer.is_some_and(|e| school(e.of(source.text)))
 }
 
 /// Leaves out the dates of all of one's time at an employer that stand above the roles held there, each with its own;

@@ -93,6 +93,11 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
     out.into_iter().flat_map(|part| unglued(text, part, row.flat, lexicon)).collect()
 }
 
+/// Whether an employer's name was taken out of `row`.
+pub(super) fn has_placeholder(row: &Row<'_>) -> bool {
+    row.text.contains(PLACEHOLDERS[0])
+}
+
 /// Where a form's own words stand in `row`.
 fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
     let at = |words: &&str| Some((row.text.find(words)?, words.len()));
