@@ -117,7 +117,8 @@ impl Names {
         let signs = spanned_signs(&words, &self.titles);
         let links = words.iter().filter(|w| LINKS.contains(&w.as_str())).count();
         let covered: usize = signs.iter().map(|(start, end, _)| end - start).sum();
-        !signs.is_empty() && covered + links == words.len()
+        let areas = signs.iter().all(|(_, _, sign)| *sign == Sign::Area);
+        areas && !signs.is_empty() && covered + links == words.len()
     }
 
     /// Where, in bytes, the title ends that `text` begins with; 0 where it begins with none. Its last noun ends it, or an
@@ -185,8 +186,6 @@ impl Names {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
             Sign::Known => 4,
-            // "School" alone is a heading.
-            Sign::Kind if words.len() == 1 => 0,
             Sign::Kind if *end == words.len() => 3,
             Sign::Kind => 2,
             _ => 0,

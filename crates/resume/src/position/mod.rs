@@ -66,14 +66,14 @@ pub(crate) fn positions(source: &Source<'_>) -> Vec<Position> {
     without_totals(out, source.text)
 }
 
-/// Years at a school without any post there: education.
+/// Years at a school in a field and no post: education.
 fn is_of_school(position: &Position, source: &Source<'_>) -> bool {
-    let post = position.title.is_some_and(|t| !source.lexicon.is_area(t.of(source.text)));
+    let field = position.title.is_some_and(|t| source.lexicon.is_area(t.of(source.text)));
     let school = |name: &str| {
         let name = name.to_lowercase();
         ["college", "school", "university", "institute of"].iter().any(|word| name.contains(word))
     };
-    !post && position.employer.is_some_and(|e| school(e.of(source.text)))
+    field && position.employer.is_some_and(|e| school(e.of(source.text)))
 }
 
 /// Leaves out the dates of all of one's time at an employer that stand above the roles held there, each with its own;
