@@ -60,15 +60,20 @@ fn row<'a>(
     let to = periods.partition_point(|p| p.span.start() < span.end());
     let bullet =
         line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
-    Row { span, text, line, bullet, starts_block, flat: span != line.span, periods: from..to }
+    let flat = span != line.span && line.span.len() >= FLAT;
+    Row { span, text, line, bullet, starts_block, flat, periods: from..to }
 }
 
 /// The line itself; a flat one is cut at bullets, at sentence ends, and around its periods.
 fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Span> {
+    let text = document.quote(line.span);
+    if let Some(end) = margin_heading(text, lexicon) {
+        let cell = Span::new(line.span.start(), line.span.start() + end);
+        return vec![cell, Span::new(cell.end(), line.span.end()).trimmed(&document.text)];
+    }
     if line.span.len() < FLAT || !holds_range(line.span, periods) {
         return vec![line.span];
     }
-    let text = document.quote(line.span);
     let mut cuts: Vec<usize> = sentence_ends(text);
     cuts.extend(headings(text, lexicon));
     cuts.extend(text.match_indices("• ").map(|(at, _)| at));
@@ -90,6 +95,18 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
         start = cut;
     }
     out
+}
+
+/// Where the heading ends that stands in the margin, on the line of its section's first entry: in capitals, or of several
+/// words, so that "Experience  5 years" is none.
+fn margin_heading(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (cell, rest) = text.split_once('\t')?;
+    let plain = cell.chars().any(char::is_lowercase) && !cell.trim().contains(' ');
+    let is_heading = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).is_some();
+    let rest = rest.split('\t').next().unwrap_or(rest);
+    // Two headings side by side head two columns.
+    let heading = cell.len() < 50 && !plain && !rest.trim().is_empty() && is_heading(cell) && !is_heading(rest);
+    heading.then_some(cell.len())
 }
 
 /// Where the entries of a flat line begin: at the title that stands before a period among words written as names.

@@ -54,13 +54,17 @@ impl Look {
 
 /// The parts of `rows`, in order, together covering all of them.
 pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
-    let candidates: Vec<(usize, SectionKind)> =
+    let mut candidates: Vec<(usize, SectionKind)> =
         rows.iter().enumerate().filter_map(|(i, row)| Some((i, heading(row, lexicon)?))).collect();
+    joined(rows, &mut candidates, lexicon);
     let reference = reference(rows, &candidates);
     let mut out = vec![Part { kind: None, rows: 0..0, heading: None }];
     for (i, kind) in candidates {
         let inside = out.last().and_then(|p: &Part| p.kind) == Some(SectionKind::Experience);
+        // The look of a line tells nothing of a heading in its margin.
+        let in_margin = rows[i].span != rows[i].line.span;
         let sub = inside
+            && !in_margin
             && reference.is_some_and(|look| {
                 let own = Look::of(&rows[i]);
                 is_sub_heading(kind) && own.is_below(look) || !is_of_career(kind) && own.is_smaller(look)
@@ -86,13 +90,27 @@ fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
     if text.len() > 70 || sentence || !row.periods.is_empty() {
         return None;
     }
-    // A heading in the margin stands on the line of its section's first entry, in capitals.
-    let first = text.split('\t').next().unwrap_or(text);
-    let in_margin = first.len() < text.len();
-    if in_margin && first.chars().any(char::is_lowercase) {
+    if text.contains('\t') {
         return None;
     }
-    lexicon.heading(first).map(|h| h.section)
+    // "AWARDS &" goes on in the margin of the next line.
+    lexicon.heading(text.trim_end_matches([' ', '&'])).map(|h| h.section)
+}
+
+/// A heading in the margin over two lines ("RESEARCH", and "EXPERIENCE" beside the next line) is one.
+fn joined(rows: &[Row<'_>], candidates: &mut Vec<(usize, SectionKind)>, lexicon: &Lexicon) {
+    let in_margin = |i: usize| rows[i].span.end() < rows[i].line.span.end();
+    let mut at = 0;
+    while at + 1 < candidates.len() {
+        let ((upper, _), (lower, _)) = (candidates[at], candidates[at + 1]);
+        let beside = lower == upper + 2 && in_margin(upper) && in_margin(lower);
+        let whole = || lexicon.heading(&format!("{} {}", rows[upper].text, rows[lower].text));
+        if let Some(heading) = beside.then(whole).flatten() {
+            candidates[at].1 = heading.section;
+            candidates.remove(at + 1);
+        }
+        at += 1;
+    }
 }
 
 /// Headings that also stand inside a job's text ("Projects", "Achievements", "Skills used").

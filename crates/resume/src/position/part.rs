@@ -68,6 +68,9 @@ const PLACEHOLDERS: &[&str] = &["Company Name", "City , State", "City, State"];
 /// The pieces of the row at `span`, its periods cut out.
 pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Part> {
     let mut out = Vec::new();
+    if lexicon.heading(row.text).is_some() {
+        return out;
+    }
     let span = row.span;
     let mut start = span.start();
     match label::of(row.text) {
