@@ -138,6 +138,12 @@ impl Lexicon {
         self.names.title_start(text)
     }
 
+    /// Whether a rank ("senior") opens the job title that a short text begins with.
+    #[must_use]
+    pub fn title_is_ranked(&self, text: &str) -> bool {
+        self.names.title_is_ranked(text)
+    }
+
     /// How much a short text looks like an employer's name; 0 means no sign of it.
     #[must_use]
     pub fn employer_strength(&self, text: &str) -> i32 {

@@ -175,6 +175,12 @@ impl Names {
         Some(before + lead)
     }
 
+    /// A rank opens the title that `text` begins with.
+    pub(crate) fn title_is_ranked(&self, text: &str) -> bool {
+        let words: Vec<String> = placed_words(text).map(|(_, word)| word).take(LONGEST).collect();
+        spanned_signs(&words, &self.titles).first().is_some_and(|(from, _, sign)| *from == 0 && *sign == Sign::Rank)
+    }
+
     /// 5 for a company's ending, 4 for a well-known name, 3 for what employers are called at the end, 2 elsewhere.
     pub(crate) fn employer_strength(&self, text: &str) -> i32 {
         let words = words(text);

@@ -5,6 +5,7 @@ mod claim;
 mod contact;
 mod date;
 mod education;
+mod flat;
 mod mention;
 mod model;
 mod month;

@@ -4,9 +4,10 @@
 use std::ops::Range;
 
 use prescreen_extract::{Document, Line, LineKind, Span};
-use prescreen_lexicon::{Lexicon, SectionKind};
+use prescreen_lexicon::Lexicon;
 
 use crate::date::{Form, PeriodMention};
+use crate::flat;
 
 /// A line, or a piece of a line that holds many.
 #[derive(Clone, Debug)]
@@ -64,7 +65,7 @@ fn row<'a>(
     Row { span, text, line, bullet, starts_block, flat, periods: from..to }
 }
 
-/// The line itself; a flat one is cut at bullets, at sentence ends, and around its periods.
+/// The line itself; a flat one is cut where [`flat`] says.
 fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Span> {
     let text = document.quote(line.span);
     if let Some(end) = margin_heading(text, lexicon) {
@@ -74,20 +75,9 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
     if line.span.len() < FLAT || !holds_range(line.span, periods) {
         return vec![line.span];
     }
-    let mut cuts: Vec<usize> = sentence_ends(text);
-    cuts.extend(headings(text, lexicon));
-    cuts.extend(text.match_indices("• ").map(|(at, _)| at));
-    cuts.iter_mut().for_each(|at| *at += line.span.start());
-    cuts.extend(entries(document, line, periods, lexicon));
-    cuts.extend(
-        periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)).map(|p| p.span.end()),
-    );
-    cuts.push(line.span.end());
-    cuts.sort_unstable();
-    cuts.dedup();
     let mut start = line.span.start();
     let mut out = Vec::new();
-    for cut in cuts {
+    for cut in flat::cuts(document, line, periods, lexicon) {
         let piece = Span::new(start, cut).trimmed(&document.text);
         if !piece.is_empty() {
             out.push(piece);
@@ -109,92 +99,9 @@ fn margin_heading(text: &str, lexicon: &Lexicon) -> Option<usize> {
     heading.then_some(cell.len())
 }
 
-/// Where the entries of a flat line begin: at the title that stands before a period among words written as names.
-fn entries(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<usize> {
-    let mut floor = line.span.start();
-    let mut out = Vec::new();
-    for period in periods.iter().filter(|p| p.form != Form::Lone && line.span.contains(p.span)) {
-        let before = document.quote(Span::new(floor, period.span.start()));
-        let head = floor + before.len() - names_at_end(before).len();
-        out.extend(lexicon.title_start(&document.text[head..period.span.start()]).map(|at| head + at));
-        floor = period.span.end();
-    }
-    out
-}
-
-/// The end of `text` that is made of words written as names, and of what joins them.
-fn names_at_end(text: &str) -> &str {
-    /// An entry's head has not more words.
-    const MOST: usize = 20;
-    let mut start = text.len();
-    for (at, word) in words(text).into_iter().rev().take(MOST) {
-        let letter = word.chars().find(|c| c.is_alphanumeric());
-        let ends = word.ends_with('.') && word.len() > 4 && !word[..word.len() - 1].contains('.');
-        if letter.is_some_and(char::is_lowercase) && !LINKS.contains(&word) || ends && start < text.len() {
-            break;
-        }
-        start = at;
-    }
-    &text[start..]
-}
-
 fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {
     let from = periods.partition_point(|p| p.span.start() < span.start());
     periods[from..].iter().take_while(|p| p.span.start() < span.end()).any(|p| p.form != Form::Lone)
-}
-
-/// Where the headings of work, schooling and the like stand that lost their line: two or three capitalised words, not
-/// in the middle of a phrase.
-fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
-    let words: Vec<(usize, &str)> = words(text);
-    let capital = |w: &str| w.starts_with(char::is_uppercase) && w.ends_with(char::is_alphabetic);
-    let mut out = Vec::new();
-    for i in 0..words.len() {
-        let loose = i.checked_sub(1).is_none_or(|p| !LINKS.contains(&words[p].1));
-        let runs = [3, 2].into_iter().filter_map(|n| words.get(i..i + n));
-        let places = runs.filter(|run| loose && run.iter().all(|(_, w)| capital(w))).filter_map(|run| {
-            let (last_at, last) = run[run.len() - 1];
-            let (start, end) = (run[0].0, last_at + last.len());
-            let lower_follows =
-                words.get(i + run.len()).is_some_and(|(_, w)| w.starts_with(char::is_lowercase));
-            let heading = lexicon.heading(&text[start..end]).is_some_and(|h| stands_alone(h.section));
-            (heading && !lower_follows).then_some([start, end])
-        });
-        out.extend(places.take(1).flatten());
-    }
-    out
-}
-
-/// Headings of these are not also the beginning of a job title ("IT Project Manager").
-fn stands_alone(section: SectionKind) -> bool {
-    matches!(
-        section,
-        SectionKind::Experience
-            | SectionKind::Education
-            | SectionKind::Certifications
-            | SectionKind::Personal
-    )
-}
-
-/// Words after which a capitalised word goes on with a phrase.
-const LINKS: &[&str] = &["&", "a", "an", "and", "for", "in", "my", "of", "the", "to", "with"];
-
-/// Words with their offsets.
-fn words(text: &str) -> Vec<(usize, &str)> {
-    let base = text.as_ptr() as usize;
-    text.split_whitespace().map(|w| (w.as_ptr() as usize - base, w)).collect()
-}
-
-/// Byte offsets after ". " where a capital follows and the word before is no abbreviation.
-fn sentence_ends(text: &str) -> Vec<usize> {
-    text.match_indices(". ")
-        .filter(|(at, _)| {
-            let before = text[..*at].rsplit(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
-            let capital = text[at + 2..].trim_start().chars().next().is_some_and(char::is_uppercase);
-            before.chars().count() > 2 && capital
-        })
-        .map(|(at, _)| at + 1)
-        .collect()
 }
 
 impl Row<'_> {

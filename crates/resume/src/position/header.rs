@@ -217,11 +217,14 @@ fn side(
     let (mut cost, mut place, mut previous) = (0, 0, anchor.row);
     for row in rows {
         let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
-        let joins = is_header_like(this, source.lexicon) || super::label::of(this.text).is_some();
+        let joins = is_header_like(this, source.lexicon)
+            || super::label::of(this.text).is_some()
+            || says_nothing(source, this);
         if !joins || step < 0 && goes_on(source, row) || this.line.column != source.rows[anchor.row].line.column {
             break;
         }
-        cost += ROW + if near.starts_block { BLANK } else { 0 };
+        let blank = near.starts_block && !same_table_row(this, &source.rows[previous]);
+        cost += ROW + if blank { BLANK } else { 0 };
         let parts = parts_of(source, row, place + step, cost);
         // Places and durations stand between without being counted.
         if parts.iter().any(|p| p.look != Look::Place) {
@@ -234,6 +237,16 @@ fn side(
         }
     }
     out
+}
+
+/// A few words of a contract or a duration, which stand between without ending a header.
+fn says_nothing(source: &Source<'_>, row: &Row<'_>) -> bool {
+    row.words() <= 4 && !row.bullet && part::parts(source.text, row, &[], source.lexicon).is_empty()
+}
+
+/// Both stand in one row of a table, in cells of several lines.
+fn same_table_row(a: &Row<'_>, b: &Row<'_>) -> bool {
+    a.line.cell.zip(b.line.cell).is_some_and(|(a, b)| (a.table, a.row) == (b.table, b.row))
 }
 
 /// The row is the end of a sentence that began on the row before.

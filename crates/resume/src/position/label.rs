@@ -89,9 +89,7 @@ pub(super) fn of(text: &str) -> Option<(Label, usize)> {
     if indent > 0 {
         return of(&text[indent..]).map(|(label, skip)| (label, skip + indent));
     }
-    let in_margin = IN_MARGIN
-        .iter()
-        .find(|(label, _)| text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label)));
+    let in_margin = IN_MARGIN.iter().find(|(label, _)| begins_with(text, label));
     if let Some((label, kind)) = in_margin {
         let value = text[label.len()..].trim_start_matches([':', '\t', '：', ' ']);
         return Some((*kind, text.len() - value.len()));
@@ -112,6 +110,31 @@ pub(super) fn of_row(source: &Source<'_>, row: usize) -> Option<(String, Label)>
 /// The label as the table has it.
 fn name(label: &str) -> String {
     label.trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase()
+}
+
+/// Where the labels of a form stand in a text without line breaks: written as headings are, with a colon, or certain
+/// without one.
+pub(crate) fn starts(text: &str) -> Vec<usize> {
+    let mut out = Vec::new();
+    for (at, _) in text.char_indices().filter(|(_, c)| c.is_uppercase()) {
+        let begins = text[..at].ends_with([' ', '|']);
+        let head = text[at..].char_indices().nth(LONGEST).map_or(&text[at..], |(end, _)| &text[at..at + end]);
+        if begins && of(head).is_some_and(|(label, _)| label != Label::Other || in_margin(head)) {
+            out.push(at);
+        }
+    }
+    out
+}
+
+/// Characters of the longest label with its colon, and more than any.
+const LONGEST: usize = 48;
+
+fn in_margin(text: &str) -> bool {
+    IN_MARGIN.iter().any(|(label, _)| begins_with(text, label))
+}
+
+fn begins_with(text: &str, label: &str) -> bool {
+    text.get(..label.len()).is_some_and(|head| head.eq_ignore_ascii_case(label))
 }
 
 /// Where a label that needs no colon stands inside the value of another one.

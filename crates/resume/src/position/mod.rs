@@ -22,6 +22,8 @@ use crate::section::Part as SectionPart;
 use crate::{Leads, Period, Position, Work};
 use anchor::Anchor;
 use header::Header;
+pub(crate) use label::starts as label_starts;
+pub(crate) use part::placeholder_end;
 
 /// Everything a document offers for finding positions.
 pub(crate) struct Source<'a> {

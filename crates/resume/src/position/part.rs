@@ -101,6 +101,11 @@ pub(super) fn has_placeholder(row: &Row<'_>) -> bool {
     row.text.contains(PLACEHOLDERS[0])
 }
 
+/// Where the form's words for an employer and its town end that stand in `text`.
+pub(crate) fn placeholder_end(text: &str) -> Option<usize> {
+    PLACEHOLDERS.iter().filter_map(|words| Some(text.find(words)? + words.len())).max()
+}
+
 /// Where a form's own words stand in `row`.
 fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
     let at = |words: &&str| Some((row.text.find(words)?, words.len()));
@@ -114,6 +119,11 @@ fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
 /// words of titles end, if the rest is an employer by its words, or the text has no line breaks at all.
 fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     let piece = part.span.of(text);
+    if let Some(cut) = employer_first(piece, part.look, lexicon).filter(|_| flat) {
+        let employer = Span::new(part.span.start(), part.span.start() + cut).trimmed(text);
+        let title = Span::new(part.span.start() + cut, part.span.end());
+        return vec![Part { span: employer, look: Look::Employer(2), name: true, ..part }, Part { span: title, ..part }];
+    }
     let cut = match part.look {
         Look::Title(_) => lexicon.title_end(piece, part.comma),
         _ if part.comma => lexicon.title_end(piece, true),
@@ -137,6 +147,15 @@ fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     };
     let title = Part { span: Span::new(part.span.start(), part.span.start() + cut), look, ..part };
     vec![title, Part { span: rest, look: Look::Employer(employer.max(2)), name: true, comma: false, ..part }]
+}
+
+/// "Acme Senior Engineer": where the title begins behind an employer, if its rank or area says that it begins there.
+fn employer_first(piece: &str, look: Look, lexicon: &Lexicon) -> Option<usize> {
+    let Look::Title(_) = look else { return None };
+    let cut = lexicon.title_start(piece).filter(|at| *at > 0)?;
+    let (employer, title) = piece.split_at(cut);
+    let whole = lexicon.title_is_ranked(title) || title.trim().contains(' ');
+    (whole && is_name(employer) && !lexicon.is_area(employer)).then_some(cut)
 }
 
 /// The value of a label that names title or employer, up to the first period.
