@@ -63,7 +63,8 @@ struct Places {
 }
 
 /// Words that join the words of a title.
-const LINKS: &[&str] = &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
+const LINKS: &[&str] =
+    &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
 /// Words of a short text that are looked at.
 const MOST: usize = 24;
 /// Words of the longest phrase that is looked up.
@@ -160,10 +161,13 @@ impl Names {
         let mut start = None;
         let mut begun: Option<(usize, usize)> = None;
         for (from, to, sign) in spanned_signs(&words, &self.titles) {
-            let linked = begun.is_some_and(|(_, reach)| words[reach..from].iter().all(|w| LINKS.contains(&w.as_str())));
+            let linked = begun
+                .is_some_and(|(_, reach)| words[reach..from].iter().all(|w| LINKS.contains(&w.as_str())));
             begun = match begun {
                 // A rank opens a title; what stands before it belongs to something else.
-                Some((first, _)) if linked && (sign != Sign::Rank || start == Some(first)) => Some((first, to)),
+                Some((first, _)) if linked && (sign != Sign::Rank || start == Some(first)) => {
+                    Some((first, to))
+                }
                 _ => Some((from, to)),
             };
             if sign == Sign::Noun {
@@ -178,7 +182,9 @@ impl Names {
     /// A rank opens the title that `text` begins with.
     pub(crate) fn title_is_ranked(&self, text: &str) -> bool {
         let words: Vec<String> = placed_words(text).map(|(_, word)| word).take(LONGEST).collect();
-        spanned_signs(&words, &self.titles).first().is_some_and(|(from, _, sign)| *from == 0 && *sign == Sign::Rank)
+        spanned_signs(&words, &self.titles)
+            .first()
+            .is_some_and(|(from, _, sign)| *from == 0 && *sign == Sign::Rank)
     }
 
     /// 5 for a company's ending, 4 for a well-known name, 3 for what employers are called at the end, 2 elsewhere.
@@ -245,9 +251,8 @@ fn words(text: &str) -> Vec<String> {
 
 /// The words of a short text in lower case, each with the byte offset of its end.
 fn placed_words(text: &str) -> impl Iterator<Item = (usize, String)> {
-    let between = |c: char| {
-        c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–')
-    };
+    let between =
+        |c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–');
     let bare = |w: &str| {
         w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase()
     };

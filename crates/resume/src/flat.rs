@@ -61,7 +61,9 @@ fn head_start(names: &str, lexicon: &Lexicon) -> Option<usize> {
     let at = lexicon.title_start(names)?;
     let before = &names[..at];
     let plain = before.split_whitespace().count() <= FEW
-        && before.chars().all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '-' | '/' | '&' | '.'))
+        && before
+            .chars()
+            .all(|c| c.is_alphanumeric() || c.is_whitespace() || matches!(c, '-' | '/' | '&' | '.'))
         && !lexicon.title_is_ranked(&names[at..]);
     Some(if plain { 0 } else { at })
 }
@@ -144,7 +146,8 @@ fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
 /// "Experience" alone is a heading after the end of a sentence, and where a title or a date follows.
 fn opens(text: &str, word: &str, ended: bool, lexicon: &Lexicon) -> bool {
     let rest = text[word.len()..].trim_start();
-    word == "Experience" && (ended || rest.starts_with(|c: char| c.is_ascii_digit()) || lexicon.title_end(rest, false) > 0)
+    word == "Experience"
+        && (ended || rest.starts_with(|c: char| c.is_ascii_digit()) || lexicon.title_end(rest, false) > 0)
 }
 
 /// Headings of these are not also the beginning of a job title ("IT Project Manager").

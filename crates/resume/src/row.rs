@@ -7,7 +7,7 @@ use prescreen_extract::{Document, Line, LineKind, Span};
 use prescreen_lexicon::Lexicon;
 
 use crate::date::{Form, PeriodMention};
-use crate::flat;
+use crate::{flat, position};
 
 /// A line, or a piece of a line that holds many.
 #[derive(Clone, Debug)]
@@ -28,6 +28,8 @@ pub(crate) struct Row<'a> {
     pub(crate) periods: Range<usize>,
 }
 
+/// What stands before the items of a list that the format does not mark as one.
+const MARKS: &[&str] = &["•", "* ", "- ", "– "];
 /// A line longer than this, in bytes, with a period in it, is a paste without line breaks.
 const FLAT: usize = 260;
 
@@ -41,6 +43,35 @@ pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention], lexico
         for (n, span) in pieces(document, line, periods, lexicon).into_iter().enumerate() {
             out.push(row(document, line, span, n > 0 || starts_block, periods));
         }
+    }
+    with_whole_sentences(&out, document, periods)
+}
+
+/// A sentence that tells of a job ("Worked as ... at ... from ... to ...") over several lines is one row.
+fn with_whole_sentences<'a>(
+    rows: &[Row<'a>],
+    document: &'a Document,
+    periods: &[PeriodMention],
+) -> Vec<Row<'a>> {
+    /// Lines that such a sentence goes on for.
+    const MOST: usize = 3;
+    let mut out = Vec::with_capacity(rows.len());
+    let mut at = 0;
+    while at < rows.len() {
+        let mut row = rows[at].clone();
+        let begins = row.periods.is_empty() && position::starts_as_work(row.text);
+        let goes_on = |next: &&Row<'_>| {
+            begins && !next.starts_block && !next.bullet && next.line.column == row.line.column
+        };
+        let rest = rows[at + 1..].iter().take(MOST).take_while(goes_on);
+        let last = rest.clone().position(|next| holds_range(next.span, periods));
+        if let Some(last) = last.map(|n| &rows[at + 1 + n]) {
+            row.span = row.span.join(last.span);
+            row.text = document.quote(row.span);
+            row.periods.end = last.periods.end;
+        }
+        at += 1 + last.map_or(0, |n| n + 1);
+        out.push(row);
     }
     out
 }
@@ -59,8 +90,8 @@ fn row<'a>(
     let text = document.quote(span);
     let from = periods.partition_point(|p| p.span.start() < span.start());
     let to = periods.partition_point(|p| p.span.start() < span.end());
-    let bullet =
-        line.kind == LineKind::ListItem && span.start() == line.span.start() || text.starts_with('•');
+    let bullet = line.kind == LineKind::ListItem && span.start() == line.span.start()
+        || MARKS.iter().any(|m| text.starts_with(m));
     let flat = span != line.span && line.span.len() >= FLAT;
     Row { span, text, line, bullet, starts_block, flat, periods: from..to }
 }
@@ -95,7 +126,8 @@ fn margin_heading(text: &str, lexicon: &Lexicon) -> Option<usize> {
     let is_heading = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).is_some();
     let rest = rest.split('\t').next().unwrap_or(rest);
     // Two headings side by side head two columns.
-    let heading = cell.len() < 50 && !plain && !rest.trim().is_empty() && is_heading(cell) && !is_heading(rest);
+    let heading =
+        cell.len() < 50 && !plain && !rest.trim().is_empty() && is_heading(cell) && !is_heading(rest);
     heading.then_some(cell.len())
 }
 

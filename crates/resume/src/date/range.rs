@@ -190,7 +190,10 @@ impl Dates<'_> {
         }
         let dash = self.mark(at).is_some_and(|c| matches!(c, '-' | '–' | '—'));
         let ends = matches!(self.kind(at + 1), None | Some(Kind::Break | Kind::Mark(')')))
-            || self.tokens.get(at..at + 2).is_some_and(|pair| self.text[pair[0].end..pair[1].start].contains('\t'));
+            || self
+                .tokens
+                .get(at..at + 2)
+                .is_some_and(|pair| self.text[pair[0].end..pair[1].start].contains('\t'));
         (dash && ends).then_some(at + 1)
     }
 

@@ -152,7 +152,7 @@ fn is_other_matter(beside: &str) -> bool {
 }
 
 /// "Working as", "Worked with": a sentence that is an entry of its own.
-fn starts_as_work(before: &str) -> bool {
+pub(crate) fn starts_as_work(before: &str) -> bool {
     let mut words = before
         .split_whitespace()
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());

@@ -87,9 +87,7 @@ impl Habit {
     /// How much more a title than an employer is expected at `slot`, in tenths of a point; negative the other way.
     pub(super) fn title_rather(&self, slot: Slot) -> i32 {
         let by = |votes: Option<&Votes>, weight: i32| {
-            votes
-                .filter(|v| v.entries > 1)
-                .map_or(0, |v| (v.title - v.employer) * weight / (v.entries * 100))
+            votes.filter(|v| v.entries > 1).map_or(0, |v| (v.title - v.employer) * weight / (v.entries * 100))
         };
         by(self.slots.get(&slot), SLOT) + by(self.places.get(&(slot.row, slot.place)), PLACE)
     }

@@ -33,7 +33,7 @@ const ROW: i32 = 4;
 const BLANK: i32 = 7;
 
 /// What it speaks against an employer that it stands in brackets.
-const ASIDE: i32 = 10;
+const ASIDE: i32 = 22;
 /// From here on the habit says what a place holds, in tenths of a point.
 const EXPECTED: i32 = 8;
 
@@ -85,7 +85,8 @@ fn shares(anchors: &[Anchor], entries: &[Entry], habit: &Habit) -> Vec<Range<usi
     // For each anchor, by the row after its share: the best sum so far, and where the share before it ends.
     let mut steps: Vec<Vec<(usize, i32, usize)>> = Vec::with_capacity(entries.len());
     for (anchor, entry) in anchors.iter().zip(entries) {
-        let before = steps.last().map_or(vec![(0, 0)], |s| s.iter().map(|(end, sum, _)| (*end, *sum)).collect());
+        let before =
+            steps.last().map_or(vec![(0, 0)], |s| s.iter().map(|(end, sum, _)| (*end, *sum)).collect());
         let mut ends: Vec<usize> = entry.parts.iter().map(|p| p.row.max(anchor.row) + 1).collect();
         ends.push(anchor.row + 1);
         ends.sort_unstable();
@@ -104,7 +105,10 @@ fn shares(anchors: &[Anchor], entries: &[Entry], habit: &Habit) -> Vec<Range<usi
     let mut limit = None;
     for step in steps.iter().rev() {
         let wanted = |s: &&(usize, i32, usize)| limit.is_none_or(|end| s.0 == end);
-        let Some((end, _, start)) = step.iter().filter(wanted).max_by_key(|s| (s.1, std::cmp::Reverse(s.0))) else { break };
+        let Some((end, _, start)) = step.iter().filter(wanted).max_by_key(|s| (s.1, std::cmp::Reverse(s.0)))
+        else {
+            break;
+        };
         out.push(*start..*end);
         limit = Some(*start).filter(|s| *s > 0);
     }
@@ -190,7 +194,8 @@ fn reach(parts: &[Part], title: Option<usize>, employer: Option<usize>) -> i32 {
 fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<usize>>) -> Entry {
     let anchor = &anchors[i];
     if let Some(rows) = form {
-        let labelled = rows.clone().filter(|r| *r == anchor.row || super::label::of_row(source, *r).is_some());
+        let labelled =
+            rows.clone().filter(|r| *r == anchor.row || super::label::of_row(source, *r).is_some());
         let head = form::head(source, &rows, anchor.from).map(|r| parts_of(source, r, -1, ROW));
         let parts = labelled.map(|r| parts_of(source, r, 0, 0));
         return Entry { parts: head.into_iter().chain(parts).flatten().collect(), form: Some(rows) };
@@ -220,7 +225,10 @@ fn side(
         let joins = is_header_like(this, source.lexicon)
             || super::label::of(this.text).is_some()
             || says_nothing(source, this);
-        if !joins || step < 0 && goes_on(source, row) || this.line.column != source.rows[anchor.row].line.column {
+        if !joins
+            || step < 0 && goes_on(source, row)
+            || this.line.column != source.rows[anchor.row].line.column
+        {
             break;
         }
         let blank = near.starts_block && !same_table_row(this, &source.rows[previous]);

@@ -139,7 +139,8 @@ fn begins_with(text: &str, label: &str) -> bool {
 
 /// Where a label that needs no colon stands inside the value of another one.
 pub(super) fn inside(value: &str) -> Option<usize> {
-    let forms = IN_MARGIN.iter().filter(|(label, _)| label.starts_with("name and") || label.starts_with("type of"));
+    let forms =
+        IN_MARGIN.iter().filter(|(label, _)| label.starts_with("name and") || label.starts_with("type of"));
     forms.filter_map(|(label, _)| value.to_ascii_lowercase().find(label)).min()
 }
 

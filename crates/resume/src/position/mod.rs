@@ -21,6 +21,7 @@ use crate::row::Row;
 use crate::section::Part as SectionPart;
 use crate::{Leads, Period, Position, Work};
 use anchor::Anchor;
+pub(crate) use anchor::starts_as_work;
 use header::Header;
 pub(crate) use label::starts as label_starts;
 pub(crate) use part::placeholder_end;

@@ -122,7 +122,10 @@ fn unglued(text: &str, part: Part, flat: bool, lexicon: &Lexicon) -> Vec<Part> {
     if let Some(cut) = employer_first(piece, part.look, lexicon).filter(|_| flat) {
         let employer = Span::new(part.span.start(), part.span.start() + cut).trimmed(text);
         let title = Span::new(part.span.start() + cut, part.span.end());
-        return vec![Part { span: employer, look: Look::Employer(2), name: true, ..part }, Part { span: title, ..part }];
+        return vec![
+            Part { span: employer, look: Look::Employer(2), name: true, ..part },
+            Part { span: title, ..part },
+        ];
     }
     let cut = match part.look {
         Look::Title(_) => lexicon.title_end(piece, part.comma),
@@ -243,8 +246,12 @@ fn strong_separators(text: &str) -> Vec<(usize, usize)> {
 
 fn comma_separators(text: &str) -> Vec<(usize, usize)> {
     let suffix = |rest: &str| {
-        let word =
-            rest.trim_start().split(|c: char| !c.is_alphanumeric()).next().unwrap_or("").to_ascii_lowercase();
+        let word = rest
+            .trim_start()
+            .split(|c: char| !c.is_alphanumeric() && c != '-')
+            .next()
+            .unwrap_or("")
+            .to_ascii_lowercase();
         matches!(
             word.as_str(),
             "inc"
@@ -268,31 +275,45 @@ fn comma_separators(text: &str) -> Vec<(usize, usize)> {
 /// "Worked as a Project Engineer at Acme", "Working with Acme", "Intern at Acme as a Web Developer": title and
 /// employer.
 fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Option<Span>, Option<Span>)> {
-    let lower = span.of(text).to_ascii_lowercase();
+    // The sentence may go on over several lines.
+    let lower = span.of(text).to_ascii_lowercase().replace(['\n', '\t'], " ");
     let verb = ["working", "worked", "work", "employed", "served", "joined"]
         .iter()
         .any(|v| lower.split_whitespace().take(4).any(|w| w == *v));
     let first = |words: &[&str], from: usize| {
-        words.iter().filter_map(|w| Some((from + lower.get(from..)?.find(w)?, w.len()))).min()
+        let found = words.iter().filter_map(|w| Some((from + lower.get(from..)?.find(w)?, w.len())));
+        found.min_by_key(|(at, len)| (*at, std::cmp::Reverse(*len)))
     };
     let role = first(&[" as an ", " as a ", " as the ", " as "], 0);
     let place = |from| first(&[" at ", " with ", " in ", " for ", " @ "], from);
     let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
-    let named = |employer: &Span| employer.of(text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase);
+    // An address follows the employer's name.
+    let name = |from: usize, to: usize| {
+        let whole = at(from, to);
+        let comma = comma_separators(whole.of(text)).first().map_or(whole.len(), |(comma, _)| *comma);
+        Span::new(whole.start(), whole.start() + comma)
+    };
+    let named = |employer: &Span| {
+        employer.of(text).chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_uppercase)
+    };
     match (role, place(0)) {
         (Some((end, len)), Some((start, skip))) if start < end => {
-            let employer = Some(at(start + skip, end)).filter(named);
+            let employer = Some(name(start + skip, end)).filter(named);
             (verb || employer.is_some()).then(|| (Some(at(end + len, span.len())), employer))
         }
         (Some((start, skip)), _) if verb => Some(match place(start + skip) {
-            Some((end, len)) => (Some(at(start + skip, end)), Some(at(end + len, span.len())).filter(named)),
+            Some((end, len)) => {
+                (Some(at(start + skip, end)), Some(name(end + len, span.len())).filter(named))
+            }
             None => (Some(at(start + skip, span.len())), None),
         }),
         // "Acme Ltd. as Engineer".
         (Some((end, len)), None) if lexicon.title_strength(&lower[end + len..]) > 2 => {
             Some((Some(at(end + len, span.len())), Some(at(0, end)).filter(named)))
         }
-        (None, Some((start, skip))) if verb => Some((None, Some(at(start + skip, span.len())).filter(named))),
+        (None, Some((start, skip))) if verb => {
+            Some((None, Some(name(start + skip, span.len())).filter(named)))
+        }
         _ => None,
     }
 }
