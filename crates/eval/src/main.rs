@@ -3,6 +3,7 @@
 //! The measures are those that the labelled set's README defines ([`measure`] says how each is counted); `--floor` makes
 //! a measure a condition. What it prints may hold words of the labelled resumes: for the eyes of whoever runs it.
 
+mod analysis;
 mod answer;
 mod guide;
 mod measure;
@@ -21,6 +22,7 @@ use prescreen_lexicon::Lexicon;
 use prescreen_resume::Month;
 use prescreen_screen::{Requisition, embedded};
 
+use analysis::Analysis;
 use answer::Answer;
 use sheet::{Floor, Sheet};
 use truth::Truth;
@@ -43,6 +45,9 @@ struct Args {
     /// List the misses of all files, by kind.
     #[arg(long)]
     misses: bool,
+    /// Print the misses by cause and by kind of file, as a table in Markdown that holds no words of the files.
+    #[arg(long)]
+    analysis: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
     #[arg(long, value_name = "NAME=VALUE")]
     floor: Vec<Floor>,
@@ -85,6 +90,10 @@ fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
     }
     if args.misses {
         out.push_str(&misses::by_kind(&pairs, as_of));
+    }
+    if args.analysis {
+        out.push_str(&Analysis::of(&pairs).markdown());
+        out.push('\n');
     }
     let sheet = Sheet::of(&pairs, as_of);
     if args.show.is_none() {

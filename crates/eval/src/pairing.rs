@@ -50,7 +50,7 @@ pub(crate) fn employer_right(want: &LabelPosition, got: &Position) -> bool {
 }
 
 /// Twice the shared tokens over all tokens; two empty ones are alike.
-fn overlap(a: Option<&str>, b: Option<&str>) -> f64 {
+pub(crate) fn overlap(a: Option<&str>, b: Option<&str>) -> f64 {
     let (a, mut b) = (tokens(a), tokens(b));
     let total = a.len() + b.len();
     if total == 0 {
