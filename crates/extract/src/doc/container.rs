@@ -61,9 +61,11 @@ fn named_in(bytes: &[u8]) -> Unreadable {
         let name: Vec<u8> = name.encode_utf16().chain([0]).flat_map(u16::to_le_bytes).collect();
         bytes.windows(name.len()).any(|window| window == name)
     };
-    let known = KINDS.iter().find(|(name, _)| holds(name)).filter(|_| !holds(MAIN));
-    known.map_or_else(
-        || Unreadable::Damaged("the container of an old Word file (.doc) can't be opened".into()),
+    if holds(MAIN) {
+        return Unreadable::Damaged("the container of an old Word file (.doc) can't be opened".into());
+    }
+    KINDS.iter().find(|(name, _)| holds(name)).map_or_else(
+        || Unreadable::Damaged("the container of an old Office file can't be opened".into()),
         |(_, kind)| kind.clone(),
     )
 }
