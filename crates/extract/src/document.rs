@@ -45,6 +45,8 @@ pub enum Reader {
     QuickXml,
     /// `docx-rs`, the second reader of DOCX.
     DocxRs,
+    /// Our reader of old Word files.
+    Doc,
     /// Our reader of RTF.
     Rtf,
     /// The HTML reader.
@@ -64,6 +66,7 @@ impl Reader {
             Self::PdfExtract => "pdf-extract",
             Self::QuickXml => "quick-xml",
             Self::DocxRs => "docx-rs",
+            Self::Doc => "doc",
             Self::Rtf => "rtf",
             Self::Html => "html",
             Self::Text => "text",

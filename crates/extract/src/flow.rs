@@ -1,10 +1,14 @@
 //! What the readers of word-processor files have in common: paragraphs made of runs, tables of cells, text
 //! boxes; and how these become the lines of a document.
 
+mod field;
 mod paragraph;
+mod symbol;
 mod table;
 
+pub(crate) use field::link_target;
 pub(crate) use paragraph::{Look, Paragraph};
+pub(crate) use symbol::symbol;
 pub(crate) use table::Table;
 
 use crate::{
@@ -46,8 +50,8 @@ struct Place {
 }
 
 impl<'a> Flow<'a> {
-    pub(crate) fn new(format: Format, limits: &'a Limits) -> Self {
-        let builder = DocumentBuilder::new(format, Reader::QuickXml);
+    pub(crate) fn new(format: Format, reader: Reader, limits: &'a Limits) -> Self {
+        let builder = DocumentBuilder::new(format, reader);
         Self { builder, limits, tables: 0, usual_gap: 0.0, after: 0.0, gap: true, full: false }
     }
 

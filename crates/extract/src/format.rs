@@ -7,6 +7,8 @@ pub enum Format {
     Pdf,
     /// Word, Office Open XML.
     Docx,
+    /// Word 97 to 2003, the binary format.
+    Doc,
     /// OpenDocument text.
     Odt,
     /// Rich Text Format.
@@ -28,6 +30,7 @@ impl Format {
         match self {
             Self::Pdf => "pdf",
             Self::Docx => "docx",
+            Self::Doc => "doc",
             Self::Odt => "odt",
             Self::Rtf => "rtf",
             Self::Html => "html",

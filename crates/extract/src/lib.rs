@@ -8,6 +8,7 @@ mod archive;
 mod builder;
 mod bullet;
 mod clean;
+mod doc;
 mod document;
 mod docx;
 mod flow;
@@ -47,10 +48,10 @@ pub fn extract(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Docu
     }
     let document = match sniff::kind(bytes) {
         Kind::Empty => Err(Unreadable::Empty),
-        Kind::Encrypted => Err(Unreadable::Encrypted),
         Kind::Unsupported(what) => Err(Unreadable::Unsupported(what)),
         Kind::Pdf => pdf::read(bytes, limits),
         Kind::Zip => read_zip(bytes, limits),
+        Kind::Compound => doc::read(bytes, limits),
         Kind::Rtf => rtf::read(bytes, limits),
         Kind::Html => html::read(bytes, limits),
         Kind::Mime => mime::read(bytes, limits),

@@ -8,10 +8,11 @@ use crate::{Unreadable, html, json_resume, mime};
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Empty,
-    Encrypted,
     Unsupported(&'static str),
     Pdf,
     Zip,
+    /// The container of older Office files; what is in it is told when it is opened.
+    Compound,
     Rtf,
     Html,
     Mime,
@@ -65,7 +66,7 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
     if bytes.starts_with(b"PK\x03\x04") || bytes.starts_with(b"PK\x05\x06") {
         Kind::Zip
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
-        compound(bytes)
+        Kind::Compound
     } else if let Some((_, _, name)) = UNSUPPORTED.iter().find(|(at, mark, _)| marked(bytes, *at, mark)) {
         Kind::Unsupported(name)
     } else if lead.starts_with(b"{\\rt") {
@@ -95,22 +96,6 @@ fn looks_like_prose(head: &[u8]) -> bool {
     let before = head.get(..at).unwrap_or(&[]);
     let line = before.rsplit(|b| *b == b'\n' || *b == b'\r').next().unwrap_or(&[]);
     line.iter().any(u8::is_ascii_alphabetic) && !is_binary(head)
-}
-
-/// The compound files of older Office versions. Their directory names the streams in UTF-16.
-fn compound(bytes: &[u8]) -> Kind {
-    const STREAMS: &[(&str, Kind)] = &[
-        ("EncryptedPackage", Kind::Encrypted),
-        ("WordDocument", Kind::Unsupported("an old Word file (.doc)")),
-        ("Workbook", Kind::Unsupported("an old spreadsheet (.xls)")),
-        ("PowerPoint Document", Kind::Unsupported("an old presentation (.ppt)")),
-        ("__properties_version1.0", Kind::Unsupported("an Outlook message (.msg)")),
-    ];
-    let found = STREAMS.iter().find(|(name, _)| {
-        let name: Vec<u8> = name.encode_utf16().flat_map(u16::to_le_bytes).collect();
-        bytes.windows(name.len()).any(|w| w == name)
-    });
-    found.map_or(Kind::Unsupported("an old Word file (.doc)"), |(_, kind)| *kind)
 }
 
 /// Whether the bytes are not text in any encoding: many zero bytes out of step with UTF-16, or many control

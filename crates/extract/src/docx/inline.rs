@@ -3,7 +3,7 @@
 use super::ground::ShapeGround;
 use super::look::{Properties, RunLook};
 use super::story::{Choices, Story};
-use crate::flow::{Block, Look, NESTING, Paragraph};
+use crate::flow::{Block, Look, NESTING, Paragraph, link_target, symbol};
 use crate::xml::{Element, Node};
 use crate::{HiddenReason, LineKind};
 
@@ -95,7 +95,7 @@ impl Inline {
             }
             b"fldChar" => self.field(element, story),
             b"instrText" => self.instruction.push_str(&story.xml.text()),
-            b"fldSimple" => story.links.extend(element.get("instr").and_then(|text| link(&text))),
+            b"fldSimple" => story.links.extend(element.get("instr").and_then(|text| link_target(&text))),
             b"txbxContent" if story.nesting < NESTING => self.text_box(story),
             // A paragraph within a drawing that is no text box of Word's.
             b"p" => self.push("\n", story),
@@ -134,13 +134,7 @@ impl Inline {
     fn symbol(&mut self, element: &Element<'_>, story: &mut Story<'_, '_>) {
         let code =
             element.get("char").and_then(|code| u32::from_str_radix(code.trim(), 16).ok()).unwrap_or(0);
-        let text = match code & 0xff {
-            _ if self.paragraph.is_blank() => "\u{2022} ",
-            0xb7 | 0xa7 | 0x9f | 0x6c | 0x6e => "\u{2022}",
-            0xe0 | 0xf0 | 0xae => "\u{2192}",
-            0x2d | 0xbe => "-",
-            _ => " ",
-        };
+        let text = symbol(code, self.paragraph.is_blank());
         self.push(text, story);
     }
 
@@ -154,7 +148,7 @@ impl Inline {
                 if let Some(begun) = self.fields.last_mut() {
                     *begun = true;
                 }
-                story.links.extend(link(&std::mem::take(&mut self.instruction)));
+                story.links.extend(link_target(&std::mem::take(&mut self.instruction)));
             }
             Some("end") => {
                 self.fields.pop();
@@ -173,12 +167,4 @@ impl Inline {
         story.ground = beneath;
         self.asides.push(Block::Aside(blocks));
     }
-}
-
-/// The target of a `HYPERLINK` instruction.
-fn link(instruction: &str) -> Option<String> {
-    let rest = instruction.trim().strip_prefix("HYPERLINK")?.trim_start();
-    let target =
-        rest.strip_prefix('"').map_or_else(|| rest.split(' ').next(), |quoted| quoted.split('"').next())?;
-    (!target.is_empty() && !target.starts_with('\\')).then(|| target.to_owned())
 }

@@ -13,7 +13,7 @@ mod tests;
 
 use crate::archive::Archive;
 use crate::flow::Flow;
-use crate::{Document, Format, HiddenReason, Limits, LineKind, RemarkCode, Unreadable};
+use crate::{Document, Format, HiddenReason, Limits, LineKind, Reader, RemarkCode, Unreadable};
 use package::Package;
 use story::{Reading, Setting};
 use styles::Styles;
@@ -38,7 +38,7 @@ pub(crate) fn read(bytes: &[u8], archive: Archive<'_>, limits: &Limits) -> Resul
 }
 
 fn read_package(mut package: Package<'_>, limits: &Limits) -> Result<Document, Unreadable> {
-    let mut flow = Flow::new(Format::Docx, limits);
+    let mut flow = Flow::new(Format::Docx, Reader::QuickXml, limits);
     let style_part = package.sibling("styles")?.unwrap_or_default();
     let styles = Styles::read(&style_part, limits.depth);
     let main = package.main()?;

@@ -88,7 +88,7 @@ impl Paragraph {
         &self.hidden
     }
 
-    pub(super) fn has_hidden(&self) -> bool {
+    pub(crate) fn has_hidden(&self) -> bool {
         !self.hidden.is_empty()
     }
 

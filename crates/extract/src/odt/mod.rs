@@ -5,7 +5,7 @@ mod styles;
 
 use crate::archive::Archive;
 use crate::flow::Flow;
-use crate::{Document, Format, HiddenReason, Limits, LineKind, RemarkCode, Unreadable};
+use crate::{Document, Format, HiddenReason, Limits, LineKind, Reader, RemarkCode, Unreadable};
 use story::Story;
 use styles::Styles;
 
@@ -24,7 +24,7 @@ pub(crate) fn read(mut archive: Archive<'_>, limits: &Limits) -> Result<Document
     let mut styles = Styles::default();
     styles.add(&common, limits.depth);
     styles.add(&content, limits.depth);
-    let mut flow = Flow::new(Format::Odt, limits);
+    let mut flow = Flow::new(Format::Odt, Reader::QuickXml, limits);
     furniture(&common, &styles, limits, &mut flow, "header", LineKind::Header);
     let story = Story::read(&content, "text", &styles, limits);
     for link in &story.links {
