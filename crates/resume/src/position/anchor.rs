@@ -25,6 +25,8 @@ pub(super) struct Anchor {
 
 /// More words than this beside a period make it part of a sentence.
 const WORDS_BESIDE: usize = 16;
+/// And so many where a title opens the line.
+const WORDS_AFTER_TITLE: usize = 24;
 
 /// The anchors of a document in row order.
 pub(super) fn anchors(
@@ -120,7 +122,7 @@ fn dates_a_role(
         _ if starts_as_work(before) => true,
         (_, true) => words <= WORDS_BESIDE && (role || alone) && !is_action(before),
         (_, false) => {
-            words <= WORDS_BESIDE
+            words <= if lexicon.title_end(before, false) > 0 { WORDS_AFTER_TITLE } else { WORDS_BESIDE }
                 && (alone || whole_line || role || words <= 8)
                 && !is_sentence(before, after)
         }
