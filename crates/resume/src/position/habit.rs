@@ -5,7 +5,8 @@
 
 use std::collections::HashMap;
 
-use super::part::{Look, Part};
+use super::look::Look;
+use super::part::Part;
 
 /// A place around the dated row, and the look of what stands there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]

@@ -9,7 +9,8 @@ use super::anchor::{Anchor, is_header_like};
 use super::form;
 use super::habit::{Chosen, Face, Habit, Slot};
 use super::join::{employer_span, title_span};
-use super::part::{self, Look, Part};
+use super::look::Look;
+use super::part::{self, Part};
 use crate::row::Row;
 
 /// The lines that say who, where and when.

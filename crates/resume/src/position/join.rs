@@ -2,7 +2,8 @@
 
 use prescreen_extract::Span;
 
-use super::part::{Look, Part};
+use super::look::Look;
+use super::part::Part;
 
 /// "Manager, Software Engineering", "Engineer / Team Lead": neighbours on the row that are titles too, or follow a
 /// comma and are nothing else.

@@ -1,17 +1,22 @@
 //! Positions: who worked where, from when to when, as what.
 //!
-//! A printed period anchors each position ([`anchor`]). The lines around it are cut into pieces ([`part`]) that
-//! look like a title, an employer or a place, and the document's own habit (title above the dates, employer below,
-//! all on one line) decides which lines belong to which period: the arrangement that explains all of a document's
-//! anchors best is preferred for each of them.
+//! A printed period anchors each position ([`anchor`]). The rows around it are cut into pieces ([`part`]) that look like
+//! a title, an employer or a place. The document's own habit ([`habit`]: employer in bold two rows above the dates, title
+//! below it), learned over all entries, decides with the words which piece is which ([`header`]). Entries printed as a form,
+//! with the same labels each, are read by their labels ([`form`], [`label`]).
 
 mod anchor;
 mod form;
+mod glue;
 mod habit;
 mod header;
 mod join;
 mod label;
+mod look;
+mod noise;
 mod part;
+mod sentence;
+mod separator;
 
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;

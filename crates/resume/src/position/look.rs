@@ -1,0 +1,57 @@
+//! What a piece of a header line looks like by its words and its letters.
+
+use prescreen_lexicon::Lexicon;
+
+/// What a piece looks like.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Look {
+    /// A job title, with the strength of the signs.
+    Title(i32),
+    /// An employer, with the strength of the signs.
+    Employer(i32),
+    /// A town or country.
+    Place,
+    /// An area of work ("Backend Engineering"): the rest of a title.
+    Area,
+    /// Neither by its words.
+    Unknown,
+}
+
+/// What a piece looks like by its words.
+pub(super) fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
+    let (title, employer) = (lexicon.title_strength(piece), lexicon.employer_strength(piece));
+    if [" Area", " Region", " County"].iter().any(|end| piece.ends_with(end)) {
+        Look::Place
+    } else if title == 0 && employer < 4 && lexicon.is_area(piece) {
+        Look::Area
+    } else if title > 0 && title >= employer {
+        Look::Title(title)
+    } else if employer > 0 && (is_name(piece) || piece.split(' ').count() <= 4) {
+        Look::Employer(employer)
+    } else if lexicon.is_place(piece) {
+        Look::Place
+    } else {
+        Look::Unknown
+    }
+}
+
+/// Every word that carries meaning starts as names do.
+pub(super) fn is_title_case(piece: &str) -> bool {
+    piece
+        .split_whitespace()
+        .filter(|w| w.chars().count() > 3)
+        .all(|w| w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()))
+}
+
+/// A short piece most of whose words start as names do.
+pub(super) fn is_name(piece: &str) -> bool {
+    let first = |w: &str| w.chars().find(|c| c.is_alphanumeric());
+    let words: Vec<char> = piece
+        .split_whitespace()
+        .filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase))
+        .filter_map(first)
+        .collect();
+    let capital = words.iter().filter(|c| !c.is_lowercase()).count();
+    let starts = first(piece).is_some_and(|c| !c.is_lowercase());
+    starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
+}
