@@ -1,0 +1,150 @@
+//! Who, as what, from when to when, in the arrangements that people print: invented entries, and what a reader finds.
+
+use prescreen_extract::{Limits, extract};
+use prescreen_lexicon::Lexicon;
+use prescreen_resume::read;
+
+/// The positions of `text` as "start..end title @ employer".
+fn positions(text: &str) -> Vec<String> {
+    let lexicon = Lexicon::embedded().expect("the embedded rules compile");
+    let document = extract(text.as_bytes(), None, &Limits::default()).expect("a text is read");
+    let resume = read(&document, &lexicon);
+    let show = |p: &prescreen_resume::Position| {
+        let of = |span: Option<prescreen_extract::Span>| span.map_or("-", |s| s.of(&document.text));
+        let start = p.period.start.map_or("-".to_owned(), |d| d.to_string());
+        let end = match p.period.end {
+            prescreen_resume::End::Date(date) => date.to_string(),
+            prescreen_resume::End::Present => "present".to_owned(),
+            prescreen_resume::End::NotGiven => "-".to_owned(),
+        };
+        format!("{start}..{end} {} @ {}", of(p.title), of(p.employer))
+    };
+    resume.positions.iter().map(show).collect()
+}
+
+#[track_caller]
+fn check(text: &str, want: &[&str]) {
+    assert_eq!(positions(text), want, "{text}");
+}
+
+#[test]
+fn the_habit_of_the_document_tells_a_name_that_looks_like_a_title() {
+    check(
+        "Ines Marlow\nEXPERIENCE\n\n\
+         Tarnwood\nSenior Software Engineer\nJan 2019 - Present\n\nKeeps the ledger going every day of the year.\n\n\
+         Pilot Driver\nSoftware Engineer\nMar 2015 - Dec 2018\n\nWrote the parts that nobody wanted to write.\n\n\
+         Oakmere\nSoftware Engineer\nJul 2011 - Feb 2015\n\nLearned the trade from patient people there.\n",
+        &[
+            "2019-01..present Senior Software Engineer @ Tarnwood",
+            "2015-03..2018-12 Software Engineer @ Pilot Driver",
+            "2011-07..2015-02 Software Engineer @ Oakmere",
+        ],
+    );
+}
+
+#[test]
+fn a_line_between_two_periods_belongs_to_one_entry() {
+    check(
+        "WORK EXPERIENCE\nLoader, Swale Parcel\n10/2013 - 01/2014\nDriver, Royal Mail\n06/2009 - 08/2013\n",
+        &["2013-10..2014-01 Loader @ Swale Parcel", "2009-06..2013-08 Driver @ Royal Mail"],
+    );
+}
+
+#[test]
+fn roles_stand_under_the_employer_that_heads_them() {
+    check(
+        "EXPERIENCE\n\nTarn Payments Ltd\nEngineering Manager\nJan 2019 - Present\n• Leads.\n\n\
+         Senior Engineer\nMar 2015 - Dec 2018\n• Built.\n",
+        &[
+            "2019-01..present Engineering Manager @ Tarn Payments Ltd",
+            "2015-03..2018-12 Senior Engineer @ Tarn Payments Ltd",
+        ],
+    );
+}
+
+#[test]
+fn the_years_at_an_employer_above_its_roles_are_no_role() {
+    check(
+        "EXPERIENCE\n\nTarn Payments Ltd, 2011 - 2019\n\nEngineering Manager\n2015 - 2019\n• Led.\n\n\
+         Senior Engineer\n2011 - 2014\n• Built.\n",
+        &[
+            "2015..2019 Engineering Manager @ Tarn Payments Ltd",
+            "2011..2014 Senior Engineer @ Tarn Payments Ltd",
+        ],
+    );
+}
+
+#[test]
+fn an_area_behind_a_comma_is_the_rest_of_the_title() {
+    check(
+        "EXPERIENCE\n\nManager, Software Engineering\nCorvane Freight\nMay 2016 - Present\n• Led.\n",
+        &["2016-05..present Manager, Software Engineering @ Corvane Freight"],
+    );
+}
+
+#[test]
+fn a_form_is_read_by_its_labels_wherever_they_stand() {
+    check(
+        "EXPERIENCE\n\nDates: Jan 2016 - Feb 2019\nOccupation or position held: Systems Engineer\n\
+         Responsibilities: kept the lights on\nName and address of employer: Halden Grid AS\n\n\
+         Dates: Mar 2012 - Dec 2015\nOccupation or position held: Technician\n\
+         Responsibilities: climbed poles\nName and address of employer: Fjordnett AS\n",
+        &[
+            "2016-01..2019-02 Systems Engineer @ Halden Grid AS",
+            "2012-03..2015-12 Technician @ Fjordnett AS",
+        ],
+    );
+}
+
+#[test]
+fn a_sentence_tells_of_a_job_over_several_lines() {
+    check(
+        "EXPERIENCE\n\n• Worked as a Computer Operator in Larkfield District Office,\n  North Road, from 06-April-2016 to\n  10-Oct-2017\n",
+        &["2016-04..2017-10 Computer Operator @ Larkfield District Office"],
+    );
+    check(
+        "EXPERIENCE\n\n• Working with Merrow Security Ltd. as a Shift Supervisor since March 2018\n",
+        &["2018-03..present Shift Supervisor @ Merrow Security Ltd."],
+    );
+}
+
+#[test]
+fn text_on_one_line_is_taken_apart_at_its_titles() {
+    let text = "Backend Developer Lisbon, Portugal Work Experience Senior Software Engineer Marisol Data Systems - Lisbon \
+                March 2016 to Present Built the services that settle card payments and kept them fast. Retention rate: 90% \
+                Web Developer Casa Azul, Inc - Porto June 2012 to February 2016 Wrote shops for small makers and looked \
+                after their servers. Education Bachelor of Science in Mathematics 2008 to 2012";
+    check(
+        text,
+        &[
+            "2016-03..present Senior Software Engineer @ Marisol Data Systems",
+            "2012-06..2016-02 Web Developer @ Casa Azul, Inc",
+        ],
+    );
+}
+
+#[test]
+fn a_month_with_a_letter_wrong_is_a_month() {
+    check(
+        "EXPERIENCE\n\nSoftware Engineer, Tarn Payments Ltd\nOcober 2014 - Novmeber 2016\n",
+        &["2014-10..2016-11 Software Engineer @ Tarn Payments Ltd"],
+    );
+}
+
+#[test]
+fn a_heading_in_the_margin_stands_beside_its_first_entry() {
+    check(
+        "EDUCATION\tNorthern University\nBSc Geography, 2004 - 2007\n\n\
+         EXPERIENCE\tSoftware Engineer, Tarn Payments Ltd, Jan 2012 - Mar 2015\n\
+         Wrote the ledger and the reports that the auditors read.\n",
+        &["2012-01..2015-03 Software Engineer @ Tarn Payments Ltd"],
+    );
+}
+
+#[test]
+fn a_template_that_took_the_employers_out_gives_none_to_its_titles() {
+    check(
+        "Experience\n\nCompany Name City , State Network Analyst 10/2001 to 10/2003\nKept routers running for the firm.\n",
+        &["2001-10..2003-10 Network Analyst @ -"],
+    );
+}
