@@ -3,6 +3,7 @@
 
 mod character;
 mod columns;
+mod edge;
 mod furniture;
 mod glyph;
 mod hyphen;
