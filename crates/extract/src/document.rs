@@ -275,7 +275,7 @@ pub enum RemarkCode {
     GlyphsWithoutUnicode,
     /// A limit was reached; the rest was left unread.
     LimitReached,
-    /// The character encoding was guessed.
+    /// The character encoding was guessed, or which letters some characters are.
     EncodingGuessed,
     /// The file is damaged; what could be read was read.
     Damaged,

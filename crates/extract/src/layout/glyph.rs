@@ -9,6 +9,8 @@ pub(crate) struct Glyph {
     pub(crate) ch: char,
     /// Its look.
     pub(crate) face: Face,
+    /// Number of its font among the document's, from 1; 0 where that is not known.
+    pub(crate) font: u16,
     /// Direction of writing, in degrees clockwise from left-to-right on the displayed page.
     pub(crate) angle: i16,
     /// Left end of its baseline, in points from the page's left.

@@ -3,6 +3,7 @@
 
 mod character;
 mod columns;
+mod edge;
 mod furniture;
 mod glyph;
 mod hyphen;
@@ -18,6 +19,8 @@ pub(crate) use furniture::mark_furniture;
 pub(crate) use glyph::{Face, Glyph, GlyphPage, Rule};
 pub(crate) use hyphen::{compounds, join_hyphens};
 pub(crate) use rows::TextLine;
+#[cfg(test)]
+pub(crate) use sample::Sample;
 
 use crate::document::Rect;
 

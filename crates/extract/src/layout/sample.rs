@@ -49,7 +49,7 @@ impl Sample {
 
     pub(crate) fn glyph(&mut self, ch: char, x: f32, y: f32, width: f32) {
         let (size, face) = (self.size, self.face);
-        self.page.glyphs.push(Glyph { ch, face, angle: 0, x, y, width, size, hidden: None });
+        self.page.glyphs.push(Glyph { ch, face, font: 1, angle: 0, x, y, width, size, hidden: None });
     }
 
     pub(crate) fn read(&self) -> PageLines {

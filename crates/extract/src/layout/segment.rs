@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::character::{BULLET, Part, composed, is_unspaced, part};
+use super::edge;
 use super::glyph::Glyph;
 
 /// A word on the page.
@@ -97,48 +98,7 @@ pub(crate) fn segments(glyphs: &[Glyph]) -> Segments {
         baseline(&without_doubles(line), word_gap, &mut out);
         rest = next;
     }
-    part_at_edges(&mut out);
-    out
-}
-
-/// This many segments that begin at one place make an edge of a column.
-const EDGE: usize = 4;
-/// At such an edge a gap of this many font sizes parts segments.
-const EDGE_GAP: f32 = 0.45;
-
-/// Parts segments that run from one column into the next because the gutter is narrow: where a word begins at
-/// an edge at which others begin too, after more than a word's space.
-fn part_at_edges(all: &mut Segments) {
-    let edges = edges(all);
-    let mut parted = Vec::with_capacity(all.list.len());
-    for segment in std::mem::take(&mut all.list) {
-        let mut rest = segment;
-        for at in rest.words.clone().skip(1) {
-            let (Some(before), Some(word)) = (all.words.get(at - 1), all.words.get(at)) else { continue };
-            let gap = word.x0 - before.x1;
-            if gap > rest.size * EDGE_GAP && edges.iter().any(|edge| (edge - word.x0).abs() < 1.0) {
-                parted.push(Segment { words: rest.words.start..at, x1: before.x1, ..rest.clone() });
-                rest = Segment { words: at..rest.words.end, x0: word.x0, ..rest };
-            }
-        }
-        parted.push(rest);
-    }
-    all.list = parted;
-}
-
-/// Places where many segments begin, but for the leftmost.
-fn edges(all: &Segments) -> Vec<f32> {
-    let mut starts: Vec<f32> = all.list.iter().map(|segment| segment.x0).collect();
-    starts.sort_by(f32::total_cmp);
-    let mut out = Vec::new();
-    let mut from = 0;
-    while let Some(first) = starts.get(from) {
-        let to = starts.partition_point(|x| *x <= first + 1.0);
-        if to - from >= EDGE && from > 0 {
-            out.push(starts[(from + to) / 2]);
-        }
-        from = to;
-    }
+    edge::part(&mut out);
     out
 }
 

@@ -305,3 +305,27 @@ fn place_dates_and_duration_in_a_right_margin_stay_with_their_entry() {
     assert_eq!(texts[4], "Tester, Beta\tTurin, IT\tMay 2017 to Jul 2017\t3 months");
     assert_eq!(texts.len(), 8);
 }
+
+#[test]
+fn a_line_that_fills_its_column_does_not_run_into_the_next() {
+    // A space of 2.5 points between words, of 3 between the columns.
+    let left =
+        ["Institute of Applied", "Sciences", "BSc", "Geology", "Graz", "2014", "Links", "Code", "Maps"];
+    let right =
+        ["Quarry Works", "Engineer", "Mapped", "the pits", "of Graz", "and the", "cave", "of", "Lurgrotte"];
+    let page = Sample::new().style(20.0, false).text(60.0, 60.0, "Ida Steinbruch of Graz").style(10.0, false);
+    let edge = 50.0 + 5.0 * 18.0 + 2.0 * 2.5 + 3.0;
+    let texts = page.lines(50.0, 100.0, &left).lines(edge, 100.0, &right).texts();
+    assert_eq!(texts[1..3], ["Institute of Applied", "Sciences"]);
+    assert_eq!(texts[10..12], ["Quarry Works", "Engineer"]);
+}
+
+#[test]
+fn a_line_over_the_whole_page_stays_whole_where_its_words_meet_no_column() {
+    let left = ["Alder", "Beech", "Cedar", "Elder", "Holly", "Larch", "Maple", "Poplar"];
+    let right =
+        ["alnus is", "fagus is", "cedrus is", "sambucus", "ilex is", "larix is", "acer is", "populus"];
+    let page = Sample::new().text(50.0, 60.0, "Trees that grow by the river and in the woods above it");
+    let texts = page.lines(50.0, 100.0, &left).lines(150.0, 100.0, &right).texts();
+    assert_eq!(texts[0], "Trees that grow by the river and in the woods above it");
+}

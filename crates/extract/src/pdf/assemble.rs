@@ -203,6 +203,16 @@ fn add_totals(builder: &mut DocumentBuilder, reading: &Reading) {
             None,
         );
     }
+    if reading.inferred > 0 {
+        builder.remark(
+            RemarkCode::EncodingGuessed,
+            format!(
+                "{} capitals are drawn without saying which they are; the words they begin told it",
+                reading.inferred
+            ),
+            None,
+        );
+    }
     if let Some(what) = reading.limit {
         builder.remark(
             RemarkCode::LimitReached,

@@ -271,6 +271,7 @@ impl Placed {
         Glyph {
             ch,
             face: look.face,
+            font: look.number(),
             angle: self.angle,
             x: (self.x + along * cos) as f32,
             y: (self.y + along * sin) as f32,

@@ -6,7 +6,7 @@ use hayro_interpret::{Context, InterpreterCache, InterpreterSettings, interpret_
 
 use super::device::TextDevice;
 use super::font::Fonts;
-use super::{ReadPage, Reading, layer, link};
+use super::{ReadPage, Reading, capitals, layer, link};
 use crate::{Limits, Unreadable};
 
 /// Reads all pages within the limits, with what stands on layers that are switched off.
@@ -15,6 +15,7 @@ pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, Unreadable>
     if let Some(all) = layer::switched_on(bytes).and_then(|bytes| read_shown(bytes, limits).ok()) {
         layer::add_switched_off(&mut reading, &all);
     }
+    capitals::infer(&mut reading);
     Ok(reading)
 }
 

@@ -30,6 +30,13 @@ pub(super) struct Look {
     stand_in: bool,
 }
 
+impl Look {
+    /// The font's number among the document's, from 1; 0 where that is not known.
+    pub(super) fn number(self) -> u16 {
+        self.entry.and_then(|at| u16::try_from(at + 1).ok()).unwrap_or(0)
+    }
+}
+
 /// The fonts of a document, as they become known.
 pub(super) struct Fonts<'a> {
     /// By glyph and advance: fonts that are not in the file share the program that stands in for them, but not

@@ -2,6 +2,7 @@
 //! first can't open a file or leaves many glyphs without Unicode. Both give the same glyph stream to the layout.
 
 mod assemble;
+mod capitals;
 mod collection;
 mod device;
 mod first;
@@ -24,6 +25,8 @@ struct Reading {
     links: Vec<String>,
     /// What was left unread because a limit was reached.
     limit: Option<&'static str>,
+    /// Letters told only by the words they begin.
+    inferred: usize,
 }
 
 /// One page as read.

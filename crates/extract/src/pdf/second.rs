@@ -98,7 +98,17 @@ impl OutputDev for Output {
             } else {
                 (size < MICROSCOPIC).then_some(HiddenReason::Microscopic)
             };
-            page.glyphs.push(Glyph { ch, face: Face::default(), angle, x, y, width: share, size, hidden });
+            page.glyphs.push(Glyph {
+                ch,
+                face: Face::default(),
+                font: 0,
+                angle,
+                x,
+                y,
+                width: share,
+                size,
+                hidden,
+            });
         }
         Ok(())
     }
