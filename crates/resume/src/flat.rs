@@ -143,11 +143,20 @@ fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
     out
 }
 
-/// "Experience" alone is a heading after the end of a sentence, and where a title or a date follows.
+/// "Experience" alone is a heading after the end of a sentence, and where a title or a date follows; "Education" also
+/// where a degree does.
 fn opens(text: &str, word: &str, ended: bool, lexicon: &Lexicon) -> bool {
+    /// Bytes in which the degree is named.
+    const NEAR: usize = 60;
     let rest = text[word.len()..].trim_start();
-    word == "Experience"
-        && (ended || rest.starts_with(|c: char| c.is_ascii_digit()) || lexicon.title_end(rest, false) > 0)
+    let near = rest.char_indices().map(|(at, _)| at).find(|at| *at > NEAR).unwrap_or(rest.len());
+    match word {
+        "Experience" => {
+            ended || rest.starts_with(|c: char| c.is_ascii_digit()) || lexicon.title_end(rest, false) > 0
+        }
+        "Education" => ended || !lexicon.degrees(&rest[..near], true).is_empty(),
+        _ => false,
+    }
 }
 
 /// Headings of these are not also the beginning of a job title ("IT Project Manager").

@@ -89,10 +89,7 @@ fn a_form_is_read_by_its_labels_wherever_they_stand() {
          Responsibilities: kept the lights on\nName and address of employer: Halden Grid AS\n\n\
          Dates: Mar 2012 - Dec 2015\nOccupation or position held: Technician\n\
          Responsibilities: climbed poles\nName and address of employer: Fjordnett AS\n",
-        &[
-            "2016-01..2019-02 Systems Engineer @ Halden Grid AS",
-            "2012-03..2015-12 Technician @ Fjordnett AS",
-        ],
+        &["2016-01..2019-02 Systems Engineer @ Halden Grid AS", "2012-03..2015-12 Technician @ Fjordnett AS"],
     );
 }
 

@@ -189,7 +189,7 @@ impl Dates<'_> {
             return Some(at + 1);
         }
         let dash = self.mark(at).is_some_and(|c| matches!(c, '-' | '–' | '—'));
-        let ends = matches!(self.kind(at + 1), None | Some(Kind::Break | Kind::Mark(')')))
+        let ends = matches!(self.kind(at + 1), None | Some(Kind::Break | Kind::Mark(')' | '|')))
             || self
                 .tokens
                 .get(at..at + 2)
