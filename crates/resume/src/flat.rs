@@ -152,7 +152,8 @@ fn opens(text: &str, word: &str, ended: bool, lexicon: &Lexicon) -> bool {
     let near = rest.char_indices().map(|(at, _)| at).find(|at| *at > NEAR).unwrap_or(rest.len());
     match word {
         "Experience" => {
-            ended || rest.starts_with(|c: char| c.is_ascii_digit()) || lexicon.title_end(rest, false) > 0
+            let titled = || lexicon.title_start(names_at_start(rest)).is_some();
+            ended || rest.starts_with(|c: char| c.is_ascii_digit()) || titled()
         }
         "Education" => ended || !lexicon.degrees(&rest[..near], true).is_empty(),
         _ => false,
