@@ -34,7 +34,9 @@ const ROW: i32 = 4;
 const BLANK: i32 = 7;
 
 /// What it speaks against an employer that it stands in brackets.
-const ASIDE: i32 = 22;
+const ASIDE: i32 = 10;
+/// And what more, if a title stands before the brackets: what they hold is a note to it.
+const NOTE: i32 = 24;
 /// From here on the habit says what a place holds, in tenths of a point.
 const EXPECTED: i32 = 8;
 
@@ -181,7 +183,8 @@ fn apart(parts: &[Part], title: usize, employer: usize, habit: &Habit) -> i32 {
     let pieces = i32::try_from(title.abs_diff(employer)).unwrap_or(i32::MAX).min(4) - 1;
     let after_comma = e.comma && employer > title;
     let expected = matches!(e.look, Look::Employer(_)) || habit.title_rather(e.slot) <= -EXPECTED;
-    pieces + if expected { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
+    let note = if e.aside && t.row == e.row && title < employer { NOTE } else { 0 };
+    pieces + note + if expected { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
 }
 
 /// The cost of the rows between the dated one and the farthest chosen on each side.
