@@ -113,6 +113,12 @@ impl Lexicon {
         self.titles.read(printed)
     }
 
+    /// How many deeds of building software the text of a role tells of.
+    #[must_use]
+    pub fn builds(&self, text: &str) -> usize {
+        self.titles.builds(text)
+    }
+
     /// How much a short text looks like a job title; 0 means no sign of it.
     #[must_use]
     pub fn title_strength(&self, text: &str) -> i32 {

@@ -94,6 +94,7 @@ pub(crate) struct Titles {
     rules: Vec<Rule>,
     software: Vec<(Regex, bool)>,
     engineers: Vec<(Regex, bool)>,
+    builds: Regex,
 }
 
 #[derive(Debug)]
@@ -113,6 +114,13 @@ struct Table {
     rule: Vec<RuleEntry>,
     software: Vec<SoftwareEntry>,
     engineers: Vec<EngineersEntry>,
+    builds: Builds,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Builds {
+    pattern: String,
 }
 
 #[derive(Deserialize)]
@@ -167,6 +175,9 @@ impl Titles {
             split_on: table.normalise.split_on,
             software: software.collect::<Result<_, _>>()?,
             engineers: engineers.collect::<Result<_, _>>()?,
+            builds: RegexBuilder::new(&table.builds.pattern).case_insensitive(true).build().map_err(
+                |error| RulesError::new(FILE, "builds", format!("not a regular expression: {error}")),
+            )?,
             rules: table.rule.into_iter().map(rule).collect::<Result<_, _>>()?,
         })
     }
@@ -183,7 +194,22 @@ impl Titles {
         let decided = highest.filter(|t| parts.len() > 1 && t.level > of_whole.level).unwrap_or(of_whole);
         let judge =
             |table: &[(Regex, bool)]| table.iter().find(|(p, _)| p.is_match(&whole)).map(|(_, yes)| *yes);
-        Title { software: judge(&self.software), leads_engineers: judge(&self.engineers), ..decided.clone() }
+        // "Web Developer / Project Manager": the first of several trades is the main one.
+        let of = |table: &[(Regex, bool)], text: &str| {
+            table.iter().find(|(p, _)| p.is_match(text)).map(|(_, yes)| *yes)
+        };
+        let first = parts.first().filter(|_| parts.len() > 1).map(|p| p.trim());
+        let software = match first {
+            Some(first) if of(&self.engineers, first) == Some(true) => of(&self.software, first),
+            Some(first) => of(&self.software, first).or_else(|| judge(&self.software)),
+            None => judge(&self.software),
+        };
+        Title { software, leads_engineers: judge(&self.engineers), ..decided.clone() }
+    }
+
+    /// How many deeds of building software `text` tells of.
+    pub(crate) fn builds(&self, text: &str) -> usize {
+        self.builds.find_iter(text).count()
     }
 
     fn rule(&self, normal: &str) -> &Title {

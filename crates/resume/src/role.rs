@@ -24,15 +24,25 @@ const BUILDING: &[&str] = &[
     "other-backend-framework",
     "python-framework",
 ];
-/// So many different ones tell a software role where the title does not.
+/// So many different ones, and deeds of building, tell a software role where the title does not.
 const ENOUGH: usize = 3;
+/// So many different ones in all of a resume make its leaders of engineers leaders of software engineers; half of them
+/// do where another of its titles says software.
+const OF_THE_TRADE: usize = 9;
 
 /// Judges `position`, whose mentions are `mentions`.
-pub(crate) fn judge(position: &mut Position, text: &str, mentions: &[SkillMention], lexicon: &Lexicon) {
+pub(crate) fn judge(
+    position: &mut Position,
+    text: &str,
+    mentions: &[SkillMention],
+    of_the_trade: bool,
+    lexicon: &Lexicon,
+) {
     let printed = position.title.map_or("", |t| t.of(text));
     let title = lexicon.title(printed);
     let body = Span::new(position.header.end(), position.span.end().max(position.header.end()));
-    let builds = names_building(mentions, lexicon);
+    let leads_engineers = title.people >= People::Likely && title.leads_engineers == Some(true);
+    let builds = builds(body.of(text), mentions, lexicon) || leads_engineers && of_the_trade;
     position.work = work(printed, &title);
     position.software =
         !printed.is_empty() && title.software.unwrap_or(builds) || printed.is_empty() && builds;
@@ -61,8 +71,32 @@ fn work(printed: &str, title: &Title) -> Work {
     }
 }
 
-/// Names enough skills of building software.
-fn names_building(mentions: &[SkillMention], lexicon: &Lexicon) -> bool {
+/// The text of a role tells of building software: by what it names, or by less of that and its deeds.
+fn builds(body: &str, mentions: &[SkillMention], lexicon: &Lexicon) -> bool {
+    match building(mentions, lexicon) {
+        0 => lexicon.builds(body) >= ENOUGH,
+        named if named < ENOUGH => lexicon.builds(body) >= ENOUGH - named,
+        _ => true,
+    }
+}
+
+/// The resume as a whole is one of somebody who builds software.
+pub(crate) fn of_the_trade(
+    positions: &[Position],
+    mentions: &[SkillMention],
+    text: &str,
+    lexicon: &Lexicon,
+) -> bool {
+    let titled = || {
+        let titles = positions.iter().filter_map(|p| p.title);
+        titles.into_iter().any(|t| lexicon.title(t.of(text)).software == Some(true))
+    };
+    let named = building(mentions, lexicon);
+    named >= OF_THE_TRADE || named * 2 >= OF_THE_TRADE && titled()
+}
+
+/// How many different skills of building software are named.
+fn building(mentions: &[SkillMention], lexicon: &Lexicon) -> usize {
     let mut skills: Vec<_> = mentions
         .iter()
         .map(|m| m.skill)
@@ -70,7 +104,7 @@ fn names_building(mentions: &[SkillMention], lexicon: &Lexicon) -> bool {
         .collect();
     skills.sort_unstable();
     skills.dedup();
-    skills.len() >= ENOUGH
+    skills.len()
 }
 
 /// What the role's text says about leading.

@@ -184,7 +184,9 @@ fn apart(parts: &[Part], title: usize, employer: usize, habit: &Habit) -> i32 {
     let after_comma = e.comma && employer > title;
     let expected = matches!(e.look, Look::Employer(_)) || habit.title_rather(e.slot) <= -EXPECTED;
     let note = if e.aside && t.row == e.row && title < employer { NOTE } else { 0 };
-    pieces + note + if expected { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
+    pieces
+        + note
+        + if expected { 0 } else { 2 * rows.min(1) + 6 * i32::from(after_comma) + 4 * i32::from(rows > 0) }
 }
 
 /// The cost of the rows between the dated one and the farthest chosen on each side.
