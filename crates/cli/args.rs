@@ -60,6 +60,18 @@ pub(crate) struct Judging {
     pub(crate) rules: Rules,
 }
 
+/// Whether text is recognised in scans.
+#[derive(Debug, ClapArgs)]
+pub(crate) struct Ocr {
+    /// Recognise the text of scans: pages of a PDF without text, PNG and JPEG images. Runs the program `tesseract`,
+    /// which has to be installed, on each such page; a page takes some seconds.
+    #[arg(long)]
+    pub(crate) ocr: bool,
+    /// Languages of the scans, as tesseract names them.
+    #[arg(long, value_name = "ENG+DEU", default_value = "eng", requires = "ocr")]
+    pub(crate) ocr_lang: String,
+}
+
 /// Which rules to read by.
 #[derive(Debug, ClapArgs)]
 pub(crate) struct Rules {
@@ -72,7 +84,8 @@ pub(crate) struct Rules {
 #[command(after_help = "\
 Folders are read recursively; hidden files and links out of the folder are left alone, and said so. A single file
 is read whatever its name; `-` reads a list of paths from standard input, one a line.
-PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and JSON Resume are recognised by their content.
+PDF, DOCX, ODT, RTF, HTML, Markdown, plain text and JSON Resume are recognised by their content. Scans are
+not read unless --ocr is given; their results say `text_source: ocr`.
 
 Examples:
   prescreen screen resumes/ --top 20
@@ -86,6 +99,8 @@ pub(crate) struct ScreenArgs {
     pub(crate) paths: Vec<PathBuf>,
     #[command(flatten)]
     pub(crate) judging: Judging,
+    #[command(flatten)]
+    pub(crate) ocr: Ocr,
     /// Also write run.json, results.ndjson, ranking.json, shortlist.csv and shortlist.html into this folder.
     #[arg(long, short, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
@@ -132,6 +147,8 @@ pub(crate) struct FileArgs {
     #[arg(long, short, value_enum, default_value_t = Shape::Text)]
     pub(crate) format: Shape,
     #[command(flatten)]
+    pub(crate) ocr: Ocr,
+    #[command(flatten)]
     pub(crate) rules: Rules,
 }
 
@@ -153,6 +170,8 @@ pub(crate) struct SkillsArgs {
     /// What to print.
     #[arg(long, short, value_enum, default_value_t = Shape::Text)]
     pub(crate) format: Shape,
+    #[command(flatten)]
+    pub(crate) ocr: Ocr,
     #[command(flatten)]
     pub(crate) rules: Rules,
 }
@@ -179,6 +198,8 @@ Examples:
 pub(crate) struct ExplainArgs {
     /// The file.
     pub(crate) file: PathBuf,
+    #[command(flatten)]
+    pub(crate) ocr: Ocr,
     #[command(flatten)]
     pub(crate) judging: Judging,
     /// What to print.

@@ -3,14 +3,14 @@
 use std::fs;
 use std::path::{Path, PathBuf};
 
-use prescreen_engine::{Failure, Job, Outcome, Source, read_document, screen_file};
+use prescreen_engine::{Failure, Job, Outcome, Recogniser, Source, read_document, screen_file};
 use prescreen_extract::{Document, Limits};
 use prescreen_lexicon::Lexicon;
 use prescreen_report::{ResultLine, Run, result_line};
 use prescreen_resume::{Month, Reader};
 use prescreen_screen::{Requisition, embedded};
 
-use crate::args::{Judging, Rules};
+use crate::args::{Judging, Ocr, Rules};
 use crate::exit::Error;
 
 /// The version of the program, as results name it.
@@ -92,9 +92,15 @@ fn this_month() -> String {
     format!("{:04}-{:02}", today.year(), today.month())
 }
 
+/// What recognises text in scans, where it is asked for.
+pub(crate) fn recogniser(asked: &Ocr) -> Result<Option<Recogniser>, Error> {
+    asked.ocr.then(|| Recogniser::find(&asked.ocr_lang)).transpose().map_err(Error::new)
+}
+
 /// The text of one file.
-pub(crate) fn document(file: &Path) -> Result<Document, Error> {
-    read_document(&source(file)?, &Limits::default()).map_err(|why| unreadable(file, &why))
+pub(crate) fn document(file: &Path, ocr: &Ocr) -> Result<Document, Error> {
+    let ocr = recogniser(ocr)?;
+    read_document(&source(file)?, &Limits::default(), ocr.as_ref()).map_err(|why| unreadable(file, &why))
 }
 
 /// The result of one file, unranked.
@@ -103,14 +109,18 @@ pub(crate) fn result(
     lexicon: &Lexicon,
     requisition: &Requisition,
     as_of: Month,
+    ocr: &Ocr,
 ) -> Result<ResultLine, Error> {
-    let reader = Reader::new(lexicon);
-    let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default() };
+    let (reader, ocr) = (Reader::new(lexicon), recogniser(ocr)?);
+    let limits = Limits::default();
+    let job = Job { lexicon, reader: &reader, requisition, as_of, limits, ocr: ocr.as_ref() };
     let screened = screen_file(&job, &source(file)?);
     if let Outcome::Unreadable(why) = &screened.outcome {
         return Err(unreadable(file, why));
     }
-    Ok(result_line(&screened, &Run::new(VERSION, lexicon, requisition, as_of), lexicon))
+    let recogniser = ocr.as_ref().map(Recogniser::name);
+    let run = Run { recogniser, ..Run::new(VERSION, lexicon, requisition, as_of) };
+    Ok(result_line(&screened, &run, lexicon))
 }
 
 fn source(file: &Path) -> Result<Source, Error> {

@@ -18,7 +18,7 @@ use crate::place::Places;
 
 pub(crate) fn run(args: &FileArgs) -> Result<Exit, Error> {
     let lexicon = load::lexicon(&args.rules)?;
-    let document = load::document(&args.file)?;
+    let document = load::document(&args.file, &args.ocr)?;
     let resume = read(&document, &lexicon);
     let places = Places::of(&document);
     let mut out = BufWriter::new(io::stdout().lock());

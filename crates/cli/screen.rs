@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf, absolute};
 use std::time::Instant;
 
-use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Screened, Source, run as run_engine};
+use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Recogniser, Screened, Source, run as run_engine};
 use prescreen_extract::Limits;
 use prescreen_report::{
     Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line,
@@ -26,9 +26,11 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let lexicon = load::lexicon(&args.judging.rules)?;
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
+    let ocr = load::recogniser(&args.ocr)?;
     let found = sources(args)?;
     let output = args.out.as_deref().map(Output::open).transpose()?;
-    let report = Run::new(load::VERSION, &lexicon, &requisition, as_of);
+    let recogniser = ocr.as_ref().map(Recogniser::name);
+    let report = Run { recogniser, ..Run::new(load::VERSION, &lexicon, &requisition, as_of) };
     let reader = Reader::new(&lexicon);
     let job = Job {
         lexicon: &lexicon,
@@ -36,6 +38,7 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
         requisition: &requisition,
         as_of,
         limits: Limits::default(),
+        ocr: ocr.as_ref(),
     };
     let threads = threads(args.jobs);
     let mut results = results(&job, &found.sources, threads, &report)?;

@@ -17,18 +17,18 @@ use crate::read::section_name;
 pub(crate) fn run(args: &SkillsArgs) -> Result<Exit, Error> {
     match (&args.find, &args.file) {
         (Some(SkillsVerb::Find { word, format, rules }), _) => find(word, *format, rules),
-        (None, Some(file)) => mentions(file, args.format, &args.rules),
+        (None, Some(file)) => mentions(file, args),
         (None, None) => Err(Error::new("name a file, or `skills find WORD`")),
     }
 }
 
-fn mentions(file: &Path, format: Shape, rules: &Rules) -> Result<Exit, Error> {
-    let lexicon = load::lexicon(rules)?;
-    let document = load::document(file)?;
+fn mentions(file: &Path, args: &SkillsArgs) -> Result<Exit, Error> {
+    let lexicon = load::lexicon(&args.rules)?;
+    let document = load::document(file, &args.ocr)?;
     let resume = read(&document, &lexicon);
     let places = Places::of(&document);
     let mut out = BufWriter::new(io::stdout().lock());
-    match format {
+    match args.format {
         Shape::Text => {
             resume.mentions.iter().try_for_each(|m| print_mention(&mut out, &lexicon, &places, m))?
         }

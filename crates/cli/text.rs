@@ -12,7 +12,7 @@ use crate::load;
 use crate::place::{Places, points};
 
 pub(crate) fn run(args: &FileArgs) -> Result<Exit, Error> {
-    let document = load::document(&args.file)?;
+    let document = load::document(&args.file, &args.ocr)?;
     let mut out = BufWriter::new(io::stdout().lock());
     match args.format {
         Shape::Text => print(&mut out, &document)?,
@@ -78,6 +78,7 @@ fn value(document: &Document) -> Value {
     json!({
         "format": document.format.as_str(),
         "reader": document.reader.as_str(),
+        "text_source": document.text_source.as_str(),
         "text": document.text,
         "visible_len": places.characters(document.visible_len),
         "pages": document.pages.iter().map(|p| json!([tenths(p.width), tenths(p.height)])).collect::<Vec<_>>(),

@@ -5,5 +5,6 @@ mod determinism;
 mod evidence;
 mod hostile;
 mod layouts;
+mod scans;
 mod screen;
 mod verbs;

@@ -31,6 +31,14 @@ impl From<&io::Error> for Failure {
 }
 
 impl Failure {
+    /// Text could not be recognised in a page, by number from 1.
+    pub(crate) fn not_recognised(page: usize, why: &str) -> Self {
+        Self {
+            code: "OCR_FAILED",
+            message: format!("the text of page {page} could not be recognised: {why}"),
+        }
+    }
+
     /// The reader broke down on the file.
     pub(crate) fn broke_down() -> Self {
         Self { code: "PANICKED", message: "the reader broke down on this file; please report it".to_owned() }

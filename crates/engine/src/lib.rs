@@ -5,10 +5,12 @@
 
 mod discover;
 mod failure;
+mod ocr;
 mod run;
 mod source;
 
 pub use discover::{Discovery, LeftAlone, LeftAloneReason, Naming};
 pub use failure::Failure;
+pub use ocr::{Recogniser, Unequipped};
 pub use run::{Job, Outcome, Screened, read_document, read_file, run, screen_bytes, screen_file};
 pub use source::{Input, Source};

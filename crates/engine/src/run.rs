@@ -13,7 +13,7 @@ use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
 use crate::source::sha256;
-use crate::{Failure, Input, Source};
+use crate::{Failure, Input, Recogniser, Source};
 
 /// What every file of a run is read and judged by.
 #[derive(Debug)]
@@ -28,6 +28,8 @@ pub struct Job<'a> {
     pub as_of: Month,
     /// How much of a file is read.
     pub limits: Limits,
+    /// What recognises text in pages that are pictures; without it they are not read.
+    pub ocr: Option<&'a Recogniser>,
 }
 
 /// One source with what became of it.
@@ -141,9 +143,26 @@ pub fn screen_bytes(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Screened {
 ///
 /// # Errors
 /// When it cannot be read from disk, or holds no text to be read.
-pub fn read_document(source: &Source, limits: &Limits) -> Result<Document, Failure> {
+pub fn read_document(
+    source: &Source,
+    limits: &Limits,
+    ocr: Option<&Recogniser>,
+) -> Result<Document, Failure> {
     let bytes = read_file(source, limits)?;
-    guarded(|| extract(&bytes, Some(&source.name), limits).map_err(|reason| Failure::from(&reason)))
+    guarded(|| document(source, &bytes, limits, ocr))
+}
+
+fn document(
+    source: &Source,
+    bytes: &[u8],
+    limits: &Limits,
+    ocr: Option<&Recogniser>,
+) -> Result<Document, Failure> {
+    let read = extract(bytes, Some(&source.name), limits);
+    match ocr {
+        Some(ocr) => ocr.complete(bytes, limits, read),
+        None => read.map_err(|why| Failure::from(&why)),
+    }
 }
 
 /// What `work` gives; its breakdown is a failure, not the end of the run.
@@ -153,8 +172,7 @@ fn guarded<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
 }
 
 fn outcome(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Result<Outcome, Failure> {
-    let document =
-        extract(bytes, Some(&source.name), &job.limits).map_err(|reason| Failure::from(&reason))?;
+    let document = document(source, bytes, &job.limits, job.ocr)?;
     let resume = Box::new(job.reader.read(&document));
     let document = Box::new(document);
     Ok(match resume.nature {
@@ -199,7 +217,8 @@ mod tests {
         let requisition = Requisition::parse(role.id, role.text, &lexicon).expect("reads");
         let reader = Reader::new(&lexicon);
         let as_of = Month::parse("2026-11").expect("a month");
-        let job = Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits };
+        let job =
+            Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits, ocr: None };
         let keep = |screened: &Screened| match &screened.outcome {
             Outcome::Unreadable(failure) => format!("{} {}", screened.input.name, failure.code),
             _ => format!("{} read", screened.input.name),

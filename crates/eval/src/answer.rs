@@ -30,7 +30,7 @@ pub(crate) fn answers(
     as_of: Month,
 ) -> std::io::Result<Vec<Answer>> {
     let reader = Reader::new(lexicon);
-    let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default() };
+    let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default(), ocr: None };
     let report = Run::new(env!("CARGO_PKG_VERSION"), lexicon, requisition, as_of);
     let sources: Vec<Source> = truths.iter().map(|t| Source::new(&t.file, t.id.as_ref())).collect();
     let (mut results, mut texts) = (Vec::new(), Vec::new());

@@ -2,7 +2,8 @@
 
 use crate::clean::clean;
 use crate::document::{
-    Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style, Word,
+    Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style,
+    TextSource, Word,
 };
 use crate::{Format, Span};
 
@@ -44,6 +45,7 @@ impl DocumentBuilder {
         let document = Document {
             format,
             reader,
+            text_source: TextSource::Layer,
             text: String::new(),
             visible_len: 0,
             lines: Vec::new(),

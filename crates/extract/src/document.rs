@@ -16,6 +16,8 @@ pub struct Document {
     pub format: Format,
     /// Who read it.
     pub reader: Reader,
+    /// Where its text comes from.
+    pub text_source: TextSource,
     /// Visible text, then hidden text.
     pub text: String,
     /// Bytes of `text` that are visible.
@@ -55,6 +57,8 @@ pub enum Reader {
     Text,
     /// The JSON Resume reader.
     Json,
+    /// `tesseract`, on pictures of pages without text.
+    Tesseract,
 }
 
 impl Reader {
@@ -71,6 +75,28 @@ impl Reader {
             Self::Html => "html",
             Self::Text => "text",
             Self::Json => "json",
+            Self::Tesseract => "tesseract",
+        }
+    }
+}
+
+/// Where a document's text comes from.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum TextSource {
+    /// The file holds it as text.
+    #[default]
+    Layer,
+    /// On one page or more it was recognised in a picture, in this run.
+    Ocr,
+}
+
+impl TextSource {
+    /// The stable name in results.
+    #[must_use]
+    pub fn as_str(self) -> &'static str {
+        match self {
+            Self::Layer => "layer",
+            Self::Ocr => "ocr",
         }
     }
 }
@@ -267,6 +293,8 @@ pub enum RemarkCode {
     SecondReader,
     /// The page is an image under a layer of recognised text.
     OcrLayer,
+    /// The recognition of text in a picture was not sure of much of it.
+    RecognitionDoubtful,
     /// Some pages have no text.
     PageWithoutText,
     /// Columns could not be told apart with confidence.
@@ -290,6 +318,7 @@ impl RemarkCode {
         match self {
             Self::SecondReader => "SECOND_READER",
             Self::OcrLayer => "OCR_LAYER",
+            Self::RecognitionDoubtful => "RECOGNITION_DOUBTFUL",
             Self::PageWithoutText => "PAGE_WITHOUT_TEXT",
             Self::ReadingOrderDoubtful => "READING_ORDER_DOUBTFUL",
             Self::GlyphsWithoutUnicode => "GLYPHS_WITHOUT_UNICODE",

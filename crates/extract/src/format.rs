@@ -21,6 +21,10 @@ pub enum Format {
     Text,
     /// JSON Resume.
     JsonResume,
+    /// A PNG image.
+    Png,
+    /// A JPEG image.
+    Jpeg,
 }
 
 impl Format {
@@ -37,6 +41,8 @@ impl Format {
             Self::Markdown => "markdown",
             Self::Text => "text",
             Self::JsonResume => "json-resume",
+            Self::Png => "png",
+            Self::Jpeg => "jpeg",
         }
     }
 }

@@ -21,6 +21,7 @@ mod mime;
 mod odt;
 mod pdf;
 mod rtf;
+mod scan;
 mod sniff;
 mod span;
 mod text;
@@ -29,10 +30,12 @@ mod xml;
 
 pub use builder::{DocumentBuilder, NewLine};
 pub use document::{
-    Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style, Word,
+    Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style,
+    TextSource, Word,
 };
 pub use format::Format;
 pub use limits::Limits;
+pub use scan::{Picture, RecognisedWord, Scan};
 pub use span::Span;
 pub use unreadable::Unreadable;
 
@@ -48,6 +51,7 @@ pub fn extract(bytes: &[u8], name: Option<&str>, limits: &Limits) -> Result<Docu
     }
     let document = match sniff::kind(bytes) {
         Kind::Empty => Err(Unreadable::Empty),
+        Kind::Image(_, what) => Err(Unreadable::Image(what)),
         Kind::Unsupported(what) => Err(Unreadable::Unsupported(what)),
         Kind::Pdf => pdf::read(bytes, limits),
         Kind::Zip => read_zip(bytes, limits),

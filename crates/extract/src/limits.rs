@@ -10,6 +10,12 @@ pub struct Limits {
     pub inflated_bytes: usize,
     /// Pages.
     pub pages: usize,
+    /// Pages without text of which a picture is made.
+    pub scanned_pages: usize,
+    /// Pixels of such a picture; its resolution is lowered to fit.
+    pub picture_pixels: u32,
+    /// Pixels of an image, in a page or as a file, that is decoded for it.
+    pub image_pixels: u64,
     /// Glyphs, over all pages.
     pub glyphs: usize,
     /// Text kept, in bytes.
@@ -26,6 +32,9 @@ impl Default for Limits {
             file_bytes: 50 << 20,
             inflated_bytes: 256 << 20,
             pages: 100,
+            scanned_pages: 20,
+            picture_pixels: 12_000_000,
+            image_pixels: 100_000_000,
             glyphs: 1_000_000,
             text_bytes: 2 << 20,
             depth: 256,

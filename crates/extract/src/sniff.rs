@@ -2,12 +2,14 @@
 //! HTML, RTF or MIME.
 
 use crate::archive::Archive;
-use crate::{Unreadable, html, json_resume, mime};
+use crate::{Format, Unreadable, html, json_resume, mime};
 
 /// What a file's first bytes say.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(crate) enum Kind {
     Empty,
+    /// An image that can be handed on to the recognition of text, and what to call it.
+    Image(Format, &'static str),
     Unsupported(&'static str),
     Pdf,
     Zip,
@@ -29,8 +31,6 @@ pub(crate) enum ZipKind {
 
 /// Kinds that are known but not read: where the mark stands, the mark, and what to call the file.
 const UNSUPPORTED: &[(usize, &[u8], &str)] = &[
-    (0, b"\x89PNG\r\n\x1a\n", "a PNG image"),
-    (0, b"\xff\xd8\xff", "a JPEG image"),
     (0, b"GIF8", "a GIF image"),
     (0, b"II*\0", "a TIFF image"),
     (0, b"MM\0*", "a TIFF image"),
@@ -67,6 +67,10 @@ pub(crate) fn kind(bytes: &[u8]) -> Kind {
         Kind::Zip
     } else if bytes.starts_with(b"\xd0\xcf\x11\xe0") {
         Kind::Compound
+    } else if bytes.starts_with(b"\x89PNG\r\n\x1a\n") {
+        Kind::Image(Format::Png, "a PNG image")
+    } else if bytes.starts_with(b"\xff\xd8\xff") {
+        Kind::Image(Format::Jpeg, "a JPEG image")
     } else if let Some((_, _, name)) = UNSUPPORTED.iter().find(|(at, mark, _)| marked(bytes, *at, mark)) {
         Kind::Unsupported(name)
     } else if lead.starts_with(b"{\\rt") {

@@ -11,6 +11,8 @@ pub enum Unreadable {
     Encrypted,
     /// Pages without any text: a scan.
     ImageOnly,
+    /// A picture; its kind ("a PNG image").
+    Image(&'static str),
     /// The container opens, but holds no text at all.
     NoText,
     /// Cut off or damaged beyond reading; what failed.
@@ -26,6 +28,9 @@ pub enum Unreadable {
     },
 }
 
+/// What helps where there are pictures only.
+const RECOGNISE: &str = "install tesseract and give --ocr, or ask for the original";
+
 impl Unreadable {
     /// The stable name in results.
     #[must_use]
@@ -33,7 +38,7 @@ impl Unreadable {
         match self {
             Self::Empty => "EMPTY",
             Self::Encrypted => "ENCRYPTED",
-            Self::ImageOnly => "IMAGE_ONLY",
+            Self::ImageOnly | Self::Image(_) => "IMAGE_ONLY",
             Self::NoText => "NO_TEXT",
             Self::Damaged(_) => "DAMAGED",
             Self::Unsupported(_) => "UNSUPPORTED_FORMAT",
@@ -48,8 +53,9 @@ impl fmt::Display for Unreadable {
             Self::Empty => f.write_str("the file is empty"),
             Self::Encrypted => f.write_str("encrypted: ask the candidate for a copy without a password"),
             Self::ImageOnly => {
-                f.write_str("image only: the pages are pictures without text (a scan); ask for the original, or run text recognition on it first")
+                write!(f, "image only: the pages are pictures without text (a scan); {RECOGNISE}")
             }
+            Self::Image(what) => write!(f, "image only: {what}; {RECOGNISE}"),
             Self::NoText => f.write_str("the file holds no text"),
             Self::Damaged(what) => write!(f, "damaged or cut off: {what}"),
             Self::Unsupported(what) => {

@@ -12,7 +12,7 @@ use crate::plain::plain_line;
 use crate::{
     Band, Claim, ClaimOf, CriterionFinding, Degree, DegreeLevel, Effect, Failure, Flag, Input, Leads, Months,
     Position, ResultLine, ResultType, Review, Run, SchemaVersion, SkillUse, Standing, Status, Tenures,
-    Verdict,
+    TextSource, Verdict,
 };
 
 /// Everything known about one assessed file.
@@ -80,6 +80,7 @@ fn input(path: &str, sha256: &str, document: Option<&Document>) -> Input {
         format: document.map(|d| d.format.as_str().to_owned()),
         pages: document.map(|d| u32::try_from(d.pages.len()).unwrap_or(u32::MAX)),
         reader: document.map(|d| d.reader.as_str().to_owned()),
+        text_source: document.map(|d| d.text_source.into()),
     }
 }
 
@@ -87,7 +88,7 @@ fn blank(input: Input, run: &Run, status: Status) -> ResultLine {
     ResultLine {
         kind: ResultType::Result,
         schema: SchemaVersion::V1,
-        result_id: run.result_id(&input.sha256),
+        result_id: run.result_id(&input.sha256, input.text_source),
         input,
         status,
         rank: None,
@@ -191,6 +192,15 @@ fn flag(flag: &screen::Flag, ledger: &mut Ledger<'_>) -> Flag {
             screen::Effect::ExcludedFromScoring => Effect::ExcludedFromScoring,
             screen::Effect::Informational => Effect::Informational,
         },
+    }
+}
+
+impl From<prescreen_extract::TextSource> for TextSource {
+    fn from(source: prescreen_extract::TextSource) -> Self {
+        match source {
+            prescreen_extract::TextSource::Layer => Self::Layer,
+            prescreen_extract::TextSource::Ocr => Self::Ocr,
+        }
     }
 }
 

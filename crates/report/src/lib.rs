@@ -38,5 +38,5 @@ pub use wire::{
     Band, Claim, ClaimOf, Counts, CriterionFinding, DecidedBy, Degree, DegreeLevel, Effect, Evidence,
     EvidenceId, Failure, Flag, Input, Leads, Months, Position, Ranked, Ranking, RankingType, RequisitionRef,
     ResultLine, ResultType, Review, RunManifest, RunType, SchemaVersion, SkillUse, Skipped, Standing, Status,
-    Tenures, Timings, Verdict,
+    Tenures, TextSource, Timings, Verdict,
 };

@@ -89,6 +89,16 @@ names! {
 }
 
 names! {
+    /// Where a file's text comes from.
+    TextSource {
+        /// The file holds it as text.
+        Layer = "layer",
+        /// On one page or more it was recognised in a picture.
+        Ocr = "ocr",
+    }
+}
+
+names! {
     /// How a criterion is answered.
     Verdict {
         /// The text shows it.
@@ -243,6 +253,8 @@ pub struct Input {
     pub pages: Option<u32>,
     /// The program part that read it; null when none did.
     pub reader: Option<String>,
+    /// Where its text comes from; null when it was not read.
+    pub text_source: Option<TextSource>,
 }
 
 /// The four tenures.
@@ -430,6 +442,8 @@ pub struct RunManifest {
     /// The month that "present" meant, `YYYY-MM`.
     #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}$"))]
     pub as_of: String,
+    /// What recognised text in pages that are pictures, with version and languages; null where nothing did.
+    pub recogniser: Option<String>,
     /// How many sources became what.
     pub counts: Counts,
     /// What was left alone, and why.

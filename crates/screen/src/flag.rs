@@ -64,6 +64,8 @@ pub enum FlagCode {
     ReadingOrderDoubtful,
     /// Text recognised from an image.
     OcrLayer,
+    /// Text recognised with doubt.
+    RecognitionDoubtful,
     /// Pages without text.
     PageWithoutText,
     /// Characters that could not be read.
@@ -120,6 +122,8 @@ pub const FLAGS: &[FlagDoc] = &[
         "columns could not be told apart with confidence"),
     doc(FlagCode::OcrLayer, "OCR_LAYER", "ocr", Effect::Informational, false,
         "the page is an image; its text was recognised by another program"),
+    doc(FlagCode::RecognitionDoubtful, "RECOGNITION_DOUBTFUL", "poor scan", Effect::Informational, true,
+        "much of the text was recognised in an image with doubt; words and dates may be wrong"),
     doc(FlagCode::PageWithoutText, "PAGE_WITHOUT_TEXT", "page", Effect::Informational, true,
         "a page has no text that could be read"),
     doc(FlagCode::GlyphsWithoutUnicode, "GLYPHS_WITHOUT_UNICODE", "glyphs", Effect::Informational, true,
@@ -178,6 +182,7 @@ impl FlagCode {
     fn of_document(code: DocumentRemark) -> Option<Self> {
         match code {
             DocumentRemark::OcrLayer => Some(Self::OcrLayer),
+            DocumentRemark::RecognitionDoubtful => Some(Self::RecognitionDoubtful),
             DocumentRemark::PageWithoutText => Some(Self::PageWithoutText),
             DocumentRemark::ReadingOrderDoubtful => Some(Self::ReadingOrderDoubtful),
             DocumentRemark::GlyphsWithoutUnicode => Some(Self::GlyphsWithoutUnicode),

@@ -1,17 +1,22 @@
 //! Pages of glyphs become a document: laid out, hyphens joined, furniture marked, hidden text kept apart.
 
-use super::{ReadPage, Reading};
+use super::{ReadPage, Reading, STAMP};
 use crate::document::{HiddenReason, LineKind};
 use crate::layout::{GlyphPage, PageLines, TextLine, compounds, join_hyphens, mark_furniture, page_lines};
 use crate::{Document, DocumentBuilder, Format, Limits, NewLine, Page, Reader, Rect, RemarkCode, Unreadable};
 
-/// Fewer letters and digits than this a page, over a page-wide picture, are a scanner's mark.
-const STAMP: usize = 30;
+/// Recognition less sure than this of the page's letters, of 100, is to be held against the page.
+const SURE: f32 = 80.0;
 /// Fewer letters and digits than this are no hidden message.
 const MESSAGE: usize = 3;
 
 /// The document of a reading.
-pub(super) fn document(reading: &Reading, reader: Reader, limits: &Limits) -> Result<Document, Unreadable> {
+pub(crate) fn document(
+    reading: &Reading,
+    format: Format,
+    reader: Reader,
+    limits: &Limits,
+) -> Result<Document, Unreadable> {
     check_text(reading)?;
     let mut pages: Vec<PageLines> = reading.pages.iter().map(|page| page_lines(&page.glyphs)).collect();
     let known = compounds(pages.iter().flat_map(|page| &page.lines).map(|line| line.text.as_str()));
@@ -20,7 +25,7 @@ pub(super) fn document(reading: &Reading, reader: Reader, limits: &Limits) -> Re
     }
     let heights: Vec<f32> = reading.pages.iter().map(|page| page.glyphs.height).collect();
     let kinds = mark_furniture(&pages, &heights);
-    let mut builder = DocumentBuilder::new(Format::Pdf, reader);
+    let mut builder = DocumentBuilder::new(format, reader);
     let mut columns = Columns::default();
     for (nth, ((read, page), kinds)) in reading.pages.iter().zip(&pages).zip(&kinds).enumerate() {
         let number = u32::try_from(nth + 1).unwrap_or(u32::MAX);
@@ -46,8 +51,7 @@ pub(super) fn document(reading: &Reading, reader: Reader, limits: &Limits) -> Re
 
 /// Refuses a file without text, saying what it is instead.
 fn check_text(reading: &Reading) -> Result<(), Unreadable> {
-    let glyphs = reading.pages.iter().flat_map(|page| &page.glyphs.glyphs);
-    let letters = glyphs.filter(|glyph| glyph.ch.is_alphanumeric()).count();
+    let letters: usize = reading.pages.iter().map(ReadPage::letters).sum();
     let pictured = !reading.pages.is_empty() && reading.pages.iter().all(|page| page.backdrop);
     let images: usize = reading.pages.iter().map(|page| page.images).sum();
     if pictured && letters < STAMP * reading.pages.len() {
@@ -182,7 +186,14 @@ fn add_remarks(builder: &mut DocumentBuilder, read: &ReadPage, page: &PageLines,
             Some(number),
         );
     }
-    if page.lines.is_empty() && read.images > 0 {
+    if read.confidence.is_some_and(|confidence| confidence < SURE) {
+        builder.remark(
+            RemarkCode::RecognitionDoubtful,
+            "much of the page's text was recognised with doubt; look at the page itself",
+            Some(number),
+        );
+    }
+    if read.is_scan() || (page.lines.is_empty() && read.images > 0) {
         builder.remark(RemarkCode::PageWithoutText, "the page has an image but no text", Some(number));
     }
     if page.doubtful {

@@ -34,6 +34,8 @@ pub(super) struct TextDevice<'d, 'a> {
     /// Opacity of the transparency groups, outermost first, each times those around it.
     opacities: Vec<f32>,
     images: usize,
+    /// Pixels of the largest.
+    largest: u64,
     /// An image that covers most of the page.
     backdrop: bool,
 }
@@ -54,6 +56,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
             clips: Vec::new(),
             opacities: Vec::new(),
             images: 0,
+            largest: 0,
             backdrop: false,
         }
     }
@@ -78,8 +81,10 @@ impl<'d, 'a> TextDevice<'d, 'a> {
             glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules: Rule::joined(self.rules) },
             unmapped: self.unmapped,
             images: self.images,
+            largest: self.largest,
             backdrop: self.backdrop,
             recognised,
+            confidence: None,
         }
     }
 
@@ -360,6 +365,7 @@ impl<'a> Device<'a> for TextDevice<'_, 'a> {
     }
 
     fn draw_image(&mut self, image: Image<'a, '_>, props: ImageDrawProps<'a>) {
+        self.largest = self.largest.max(u64::from(image.width()) * u64::from(image.height()));
         let size = Rect::new(0.0, 0.0, f64::from(image.width()), f64::from(image.height()));
         let bounds = props.transform.transform_rect_bbox(size);
         if bounds.width() > 40.0 && bounds.height() > 40.0 {

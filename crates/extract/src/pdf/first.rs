@@ -10,7 +10,7 @@ use super::{ReadPage, Reading, capitals, layer, link};
 use crate::{Limits, Unreadable};
 
 /// Reads all pages within the limits, with what stands on layers that are switched off.
-pub(super) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, Unreadable> {
+pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Reading, Unreadable> {
     let mut reading = read_shown(bytes.to_vec(), limits)?;
     if let Some(all) = layer::switched_on(bytes).and_then(|bytes| read_shown(bytes, limits).ok()) {
         layer::add_switched_off(&mut reading, &all);

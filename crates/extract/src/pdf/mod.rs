@@ -15,16 +15,19 @@ mod surface;
 mod tests;
 mod unseen;
 
-use crate::layout::GlyphPage;
-use crate::{Document, Limits, Reader, RemarkCode, Unreadable};
+pub(crate) use assemble::document as assembled;
+pub(crate) use first::read as first_reading;
+
+use crate::layout::{Glyph, GlyphPage};
+use crate::{Document, Format, Limits, Page, Reader, RemarkCode, Unreadable};
 
 /// What a reader got out of a file.
 #[derive(Debug, Default)]
-struct Reading {
+pub(crate) struct Reading {
     pages: Vec<ReadPage>,
     links: Vec<String>,
     /// What was left unread because a limit was reached.
-    limit: Option<&'static str>,
+    pub(crate) limit: Option<&'static str>,
     /// Letters told only by the words they begin.
     inferred: usize,
 }
@@ -37,10 +40,14 @@ struct ReadPage {
     unmapped: usize,
     /// Images painted, large enough to be a picture of something.
     images: usize,
+    /// Pixels of the largest image.
+    largest: u64,
     /// One of them covers most of the page.
     backdrop: bool,
-    /// All text is an invisible layer over a page-wide image.
+    /// Its text was recognised in an image: by us, or as an invisible layer over one that covers the page.
     recognised: bool,
+    /// How sure our recognition is, 0 to 100.
+    confidence: Option<f32>,
 }
 
 impl Reading {
@@ -51,6 +58,52 @@ impl Reading {
     fn unmapped(&self) -> usize {
         self.pages.iter().map(|page| page.unmapped).sum()
     }
+}
+
+/// Fewer letters and digits than this a page, over a page-wide picture, are a scanner's mark.
+const STAMP: usize = 30;
+
+impl ReadPage {
+    fn letters(&self) -> usize {
+        self.glyphs.glyphs.iter().filter(|glyph| glyph.ch.is_alphanumeric()).count()
+    }
+
+    /// Whether it is a picture without text.
+    fn is_scan(&self) -> bool {
+        let letters = self.letters();
+        (self.backdrop && letters < STAMP) || (self.images > 0 && letters == 0)
+    }
+}
+
+/// What is recognised in pictures.
+impl Reading {
+    /// Indices of the pages that are pictures without text.
+    pub(crate) fn scanned(&self) -> Vec<usize> {
+        (0..self.pages.len()).filter(|at| self.pages[*at].is_scan()).collect()
+    }
+
+    /// Pixels of the largest image on a page.
+    pub(crate) fn largest_image(&self, at: usize) -> u64 {
+        self.pages.get(at).map_or(0, |page| page.largest)
+    }
+
+    /// Puts what was recognised in the place of what is seen on a page: a scanner's mark is in the picture too.
+    pub(crate) fn recognise(&mut self, at: usize, glyphs: Vec<Glyph>, confidence: f32) {
+        let Some(page) = self.pages.get_mut(at) else { return };
+        page.glyphs.glyphs.retain(|glyph| glyph.hidden.is_some());
+        page.glyphs.glyphs.extend(glyphs);
+        page.recognised = true;
+        page.confidence = Some(confidence);
+        // What is in the picture is known now.
+        (page.backdrop, page.images) = (false, 0);
+    }
+}
+
+/// An image file as one page, of which nothing is known yet.
+pub(crate) fn picture_page(size: Page) -> Reading {
+    let glyphs = GlyphPage { width: size.width, height: size.height, ..GlyphPage::default() };
+    let page = ReadPage { glyphs, images: 1, backdrop: true, ..ReadPage::default() };
+    Reading { pages: vec![page], ..Reading::default() }
 }
 
 /// Reads a PDF file.
@@ -71,10 +124,10 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
                 Some(second) => {
                     by_second(&second, "many characters could not be told by the first reader", limits)
                 }
-                None => assemble::document(&reading, Reader::Hayro, limits),
+                None => assemble::document(&reading, Format::Pdf, Reader::Hayro, limits),
             }
         }
-        Ok(reading) => assemble::document(&reading, Reader::Hayro, limits),
+        Ok(reading) => assemble::document(&reading, Format::Pdf, Reader::Hayro, limits),
         Err(Unreadable::Damaged(what)) => {
             match second::read(bytes, limits).filter(|second| second.mapped() > 0) {
                 Some(second) => by_second(&second, "the first reader could not open the file", limits),
@@ -86,7 +139,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
 }
 
 fn by_second(reading: &Reading, why: &str, limits: &Limits) -> Result<Document, Unreadable> {
-    let mut document = assemble::document(reading, Reader::PdfExtract, limits)?;
+    let mut document = assemble::document(reading, Format::Pdf, Reader::PdfExtract, limits)?;
     document.remarks.push(crate::Remark {
         code: RemarkCode::SecondReader,
         message: format!("{why}; read by the second one, which does not tell whether text is visible"),
