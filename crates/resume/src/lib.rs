@@ -5,6 +5,7 @@ mod claim;
 mod contact;
 mod date;
 mod education;
+mod language;
 mod mention;
 mod model;
 mod month;
