@@ -10,6 +10,7 @@ mod measure;
 mod misses;
 mod order;
 mod pairing;
+mod papers;
 mod sheet;
 mod truth;
 
@@ -19,7 +20,7 @@ use std::process::ExitCode;
 
 use clap::Parser;
 use prescreen_lexicon::Lexicon;
-use prescreen_resume::Month;
+use prescreen_resume::{Month, Reader};
 use prescreen_screen::{Requisition, embedded};
 
 use analysis::Analysis;
@@ -48,6 +49,8 @@ struct Args {
     /// Print the misses by cause and by kind of file, as a table in Markdown that holds no words of the files.
     #[arg(long)]
     analysis: bool,
+    /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes included.
+    papers: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
     #[arg(long, value_name = "NAME=VALUE")]
     floor: Vec<Floor>,
@@ -58,6 +61,7 @@ Examples:
   prescreen-eval ../shared/gold --floor positions_f1=.75 --csv measures.csv
   prescreen-eval fixtures --show 24-java-career-break
   prescreen-eval fixtures --misses
+  prescreen-eval fixtures --papers --floor nature=.98
 
 Exit codes: 0 all floors hold; 1 a measure is below its floor; 2 nothing was measured.";
 
@@ -77,6 +81,9 @@ fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
     let as_of = Month::parse(&args.as_of).ok_or("--as-of: write the month as YYYY-MM")?;
     let truths = truth::load(&args.folder)?;
     let lexicon = Lexicon::embedded()?;
+    if args.papers {
+        return tell_papers(args, &truths, &lexicon);
+    }
     let role = &embedded()[0];
     let requisition = Requisition::parse(role.id, role.text, &lexicon)?;
     let answers = answer::answers(&truths, &lexicon, &requisition, as_of)?;
@@ -105,5 +112,15 @@ fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
     if let Some(path) = &args.csv {
         std::fs::write(path, sheet.csv()).map_err(|e| format!("{}: {e}", path.display()))?;
     }
+    Ok(low.is_empty())
+}
+
+/// Measures whether resumes are told from other papers; whether all floors hold.
+fn tell_papers(args: &Args, truths: &[Truth], lexicon: &Lexicon) -> Result<bool, Box<dyn std::error::Error>> {
+    let (measures, misses) = papers::papers(&args.folder, truths, &Reader::new(lexicon))?;
+    let low = sheet::below(&measures, &args.floor)?;
+    let values = measures.iter().map(|m| format!("{:<38}{:>8.3}", m.name, m.value));
+    let lines: String = misses.into_iter().chain(values).chain(low.clone()).map(|line| line + "\n").collect();
+    std::io::stdout().write_all(lines.as_bytes())?;
     Ok(low.is_empty())
 }

@@ -52,7 +52,7 @@ impl F1 {
 }
 
 /// `part` of `whole`; 1 where there is nothing to get wrong.
-fn ratio(part: usize, whole: usize) -> f64 {
+pub(crate) fn ratio(part: usize, whole: usize) -> f64 {
     if whole == 0 { 1.0 } else { part as f64 / whole as f64 }
 }
 

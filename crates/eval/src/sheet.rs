@@ -94,17 +94,25 @@ impl Sheet {
     /// # Errors
     /// When a floor names no measure.
     pub(crate) fn below(&self, floors: &[Floor]) -> Result<Vec<String>, String> {
-        let mut low = Vec::new();
-        for Floor { name, value: floor } in floors {
-            let found = self.columns[0].measures.iter().find(|measure| measure.name == *name);
-            let value = found.ok_or_else(|| format!("--floor {name}: no such measure"))?.value;
-            // Floors are written with two or three decimals; a rounding error is not a miss.
-            if value + 1e-9 < *floor {
-                low.push(format!("below its floor: {name} is {value:.4}, the floor is {floor}"));
-            }
-        }
-        Ok(low)
+        below(&self.columns[0].measures, floors)
     }
+}
+
+/// A line for each of `measures` that is below its floor.
+///
+/// # Errors
+/// When a floor names no measure.
+pub(crate) fn below(measures: &[Measure], floors: &[Floor]) -> Result<Vec<String>, String> {
+    let mut low = Vec::new();
+    for Floor { name, value: floor } in floors {
+        let found = measures.iter().find(|measure| measure.name == *name);
+        let value = found.ok_or_else(|| format!("--floor {name}: no such measure"))?.value;
+        // Floors are written with two or three decimals; a rounding error is not a miss.
+        if value + 1e-9 < *floor {
+            low.push(format!("below its floor: {name} is {value:.4}, the floor is {floor}"));
+        }
+    }
+    Ok(low)
 }
 
 fn is_even(id: &str) -> bool {

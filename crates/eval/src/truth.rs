@@ -66,7 +66,7 @@ pub(crate) fn load(folder: &Path) -> io::Result<Vec<Truth>> {
     entries.into_iter().map(truth).collect()
 }
 
-fn json<T: serde::de::DeserializeOwned>(path: &Path) -> io::Result<T> {
+pub(crate) fn json<T: serde::de::DeserializeOwned>(path: &Path) -> io::Result<T> {
     let named = |error: io::Error| io::Error::new(error.kind(), format!("{}: {error}", path.display()));
     let text = fs::read_to_string(path).map_err(named)?;
     serde_json::from_str(&text).map_err(|error| named(error.into()))

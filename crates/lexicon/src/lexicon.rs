@@ -6,9 +6,11 @@ use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
 use crate::heading::{Heading, Headings};
+use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
 use crate::matcher::{Matcher, Mention, Zone};
 use crate::name::Names;
+use crate::paper::Papers;
 use crate::skill::{Implied, Skill, SkillId, Skills};
 use crate::table::{self, Tables};
 use crate::title::{Title, Titles};
@@ -24,6 +26,8 @@ pub struct Lexicon {
     leadership: Leadership,
     names: Names,
     dates: DateWords,
+    languages: Languages,
+    papers: Papers,
     hash: String,
 }
 
@@ -53,6 +57,8 @@ impl Lexicon {
             leadership: Leadership::compile(&tables)?,
             names: Names::compile(&tables)?,
             dates: DateWords::compile(&tables)?,
+            languages: Languages::compile(&tables)?,
+            papers: Papers::compile(&tables)?,
             hash: hash(&tables),
             skills,
         })
@@ -184,6 +190,18 @@ impl Lexicon {
     #[must_use]
     pub fn dates(&self) -> &DateWords {
         &self.dates
+    }
+
+    /// What a text is written in, where its script or its small words say so.
+    #[must_use]
+    pub fn tongue(&self, text: &str) -> Option<Tongue<'_>> {
+        self.languages.of(text)
+    }
+
+    /// Phrases that tell what kind of paper a document is.
+    #[must_use]
+    pub fn papers(&self) -> &Papers {
+        &self.papers
     }
 }
 

@@ -1,4 +1,5 @@
-//! The tables of `rules/`, compiled once: skills and their matcher, titles, headings, degrees, cues, dates, names.
+//! The tables of `rules/`, compiled once: skills and their matcher, titles, headings, degrees, cues, dates, names, languages,
+//! papers that are no resumes.
 //!
 //! This room knows nothing of documents or resumes: texts come in as strings, places go out as byte ranges. Tables
 //! come in as strings too; the ones in the repository are embedded.
@@ -7,11 +8,13 @@ mod date;
 mod degree;
 mod error;
 mod heading;
+mod language;
 mod leadership;
 mod lexicon;
 mod matcher;
 mod name;
 mod normal;
+mod paper;
 mod skill;
 mod table;
 mod title;
@@ -20,8 +23,10 @@ pub use date::DateWords;
 pub use degree::{Degree, DegreeLevel};
 pub use error::RulesError;
 pub use heading::{Heading, SectionKind};
+pub use language::Tongue;
 pub use leadership::{CueKind, LeadershipCue};
 pub use lexicon::Lexicon;
 pub use matcher::{Cue, Mention, Zone, ZoneKind};
+pub use paper::{Paper, Papers, ResumePoints};
 pub use skill::{Implied, Skill, SkillId};
 pub use title::{Level, People, Title, Track};

@@ -19,6 +19,8 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "degrees.toml",
     "disambiguation.toml",
     "employers.toml",
+    "languages.toml",
+    "nature.toml",
     "places.toml",
     "sections.toml",
     "skills/ai.toml",

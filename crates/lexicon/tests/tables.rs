@@ -120,6 +120,12 @@ fn word_lists_are_sorted() {
     wrong.extend(
         lists.filter_map(|list| out_of_order(&list)).map(|pair| format!("sections.toml, words: {pair}")),
     );
+    for (path, list, key) in [("languages.toml", "language", "words"), ("nature.toml", "evidence", "phrases")]
+    {
+        for entry in entries(&self::table(path), list) {
+            wrong.extend(out_of_order(&strings(entry, key)).map(|pair| format!("{path}: {pair}")));
+        }
+    }
     for section in entries(&sections, "section") {
         let pair = out_of_order(&strings(section, "headings"));
         wrong.extend(pair.map(|pair| format!("sections.toml, {}: {pair}", string(section, "id"))));
@@ -177,6 +183,12 @@ fn no_word_is_claimed_twice() {
         wrong.extend(
             strings(section, "headings").iter().filter_map(|heading| claim(&mut owners, heading, id)),
         );
+    }
+    let (nature, mut owners) = (table("nature.toml"), BTreeMap::new());
+    for evidence in entries(&nature, "evidence") {
+        let place = format!("{}, {}", string(evidence, "paper"), string(evidence, "at"));
+        let phrases = strings(evidence, "phrases").into_iter();
+        wrong.extend(phrases.filter_map(|phrase| claim(&mut owners, &format!("{place}: {phrase}"), &place)));
     }
     let (dates, mut owners) = (table("dates.toml"), BTreeMap::new());
     for (month, words) in dates.get("months").and_then(Value::as_table).expect("dates.toml has months") {

@@ -6,6 +6,7 @@ mod contact;
 mod date;
 mod education;
 mod flat;
+mod language;
 mod mention;
 mod model;
 mod month;

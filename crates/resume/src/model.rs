@@ -45,7 +45,11 @@ pub enum NotAResume {
     JobDescription,
     /// A form whose blanks were not filled in.
     BlankTemplate,
-    /// Nothing in it speaks of a person's work or education.
+    /// A bill, an order, a statement.
+    Invoice,
+    /// Another paper: a contract, a letter of reference, an article.
+    OtherPaper,
+    /// Too little in it speaks of a person's work or education.
     NoCareer,
 }
 
@@ -57,6 +61,8 @@ impl NotAResume {
             Self::CoverLetter => "COVER_LETTER",
             Self::JobDescription => "JOB_DESCRIPTION",
             Self::BlankTemplate => "BLANK_TEMPLATE",
+            Self::Invoice => "INVOICE",
+            Self::OtherPaper => "OTHER_PAPER",
             Self::NoCareer => "NO_CAREER",
         }
     }
@@ -65,10 +71,12 @@ impl NotAResume {
     #[must_use]
     pub fn message(self) -> &'static str {
         match self {
-            Self::CoverLetter => "reads like a letter: no list of positions or education",
+            Self::CoverLetter => "reads like a letter",
             Self::JobDescription => "reads like a job description",
             Self::BlankTemplate => "a template whose blanks were not filled in",
-            Self::NoCareer => "no position, education or skills section was found",
+            Self::Invoice => "reads like an invoice, an order or a statement",
+            Self::OtherPaper => "reads like another paper, such as a contract, a certificate or an article",
+            Self::NoCareer => "too little in it speaks of a person's work or education",
         }
     }
 }

@@ -5,7 +5,8 @@ use prescreen_lexicon::Lexicon;
 
 use crate::date::{self, Words};
 use crate::{
-    Resume, SkillMention, claim, contact, education, mention, nature, position, remark, role, row, section,
+    Resume, SkillMention, claim, contact, education, language, mention, nature, position, remark, role, row,
+    section,
 };
 
 /// Reads documents with one set of rules.
@@ -40,11 +41,21 @@ impl<'l> Reader<'l> {
             role::judge(position, text, &own, of_the_trade, self.lexicon);
         }
         let education = education::education(&rows, &parts, self.lexicon);
+        let contacts = contact::contacts(text, &rows);
+        let foreign = language::unread(text, self.lexicon);
+        let found = nature::Found {
+            rows: &rows,
+            parts: &parts,
+            positions: &positions,
+            education: &education,
+            contacts: &contacts,
+            foreign: foreign.is_some(),
+        };
         Resume {
-            nature: nature::nature(text, &rows, &parts, &positions, &education),
+            nature: nature::nature(&found, self.lexicon.papers()),
             claims: claim::claims(text, 0),
-            contacts: contact::contacts(text, &rows),
-            remarks: remark::remarks(&positions, &sections),
+            contacts,
+            remarks: remark::remarks(&positions, &sections, foreign),
             sections,
             positions,
             mentions,

@@ -1,13 +1,18 @@
 //! Doubts about what was read, said once each.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::SectionKind;
+use prescreen_lexicon::{SectionKind, Tongue};
 
 use crate::{Position, Remark, RemarkCode, Section, position};
 
-/// The remarks that positions and sections give cause for. What depends on the as-of month is judged later.
-pub(crate) fn remarks(positions: &[Position], sections: &[Section]) -> Vec<Remark> {
-    let mut out: Vec<Remark> = positions.iter().filter_map(inverted).collect();
+/// The remarks that positions, sections and a language that is not read give cause for. What depends on the as-of month is judged later.
+pub(crate) fn remarks(
+    positions: &[Position],
+    sections: &[Section],
+    foreign: Option<Tongue<'_>>,
+) -> Vec<Remark> {
+    let mut out: Vec<Remark> = foreign.map(unread).into_iter().collect();
+    out.extend(positions.iter().filter_map(inverted));
     out.extend(positions.iter().filter_map(undated));
     let work = sections.iter().find(|s| s.kind == Some(SectionKind::Experience));
     if let (true, Some(section)) = (positions.is_empty(), work) {
@@ -35,4 +40,12 @@ fn undated(position: &Position) -> Option<Remark> {
         span,
         message: "a role without dates; it counts no months".to_owned(),
     })
+}
+
+fn unread(tongue: Tongue<'_>) -> Remark {
+    Remark {
+        code: RemarkCode::UnknownLanguage,
+        span: Span::default(),
+        message: format!("the text is in a language that is not read ({})", tongue.name),
+    }
 }
