@@ -50,6 +50,7 @@ struct Args {
     #[arg(long)]
     analysis: bool,
     /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes included.
+    #[arg(long)]
     papers: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
     #[arg(long, value_name = "NAME=VALUE")]
