@@ -15,13 +15,10 @@ const SCANS: [(&str, &str); 3] = [
 ];
 
 /// Whether tesseract is here. Where it has to be (`PRESCREEN_OCR=required`), it is a mistake that it is not.
-fn equipped(test: &str) -> bool {
+fn equipped() -> bool {
     let here = Command::new("tesseract").arg("--version").output().is_ok();
     let required = std::env::var_os("PRESCREEN_OCR").is_some_and(|value| value == "required");
     assert!(here || !required, "tesseract is not here, but has to be");
-    if !here {
-        println!("skipped: {test}: tesseract is not here");
-    }
     here
 }
 
@@ -82,7 +79,8 @@ fn asked_without_tesseract_nothing_is_done_and_the_remedy_is_named() {
 
 #[test]
 fn the_positions_of_a_scan_are_those_of_its_truth() {
-    if !equipped("the positions of a scan") {
+    if !equipped() {
+        println!("skipped: the positions of a scan: tesseract is not here");
         return;
     }
     for (scan, truth) in SCANS {
@@ -94,7 +92,8 @@ fn the_positions_of_a_scan_are_those_of_its_truth() {
 
 #[test]
 fn results_say_that_the_text_was_recognised_and_are_the_same_each_time() {
-    if !equipped("results of scans") {
+    if !equipped() {
+        println!("skipped: results of scans: tesseract is not here");
         return;
     }
     let run = |jobs: &str| {
@@ -118,7 +117,8 @@ fn results_say_that_the_text_was_recognised_and_are_the_same_each_time() {
 
 #[test]
 fn a_language_without_data_is_said_before_anything_is_done() {
-    if !equipped("languages") {
+    if !equipped() {
+        println!("skipped: languages: tesseract is not here");
         return;
     }
     let output = prescreen(&["screen", "fixtures/scans", "--ocr", "--ocr-lang", "eng+nonesuch"]);
@@ -128,7 +128,8 @@ fn a_language_without_data_is_said_before_anything_is_done() {
 
 #[test]
 fn text_of_its_own_is_never_replaced() {
-    if !equipped("text of its own") {
+    if !equipped() {
+        println!("skipped: text of its own: tesseract is not here");
         return;
     }
     let arguments = ["text", "fixtures/resumes/01-payments-head.pdf", "--format", "json"];

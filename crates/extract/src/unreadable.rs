@@ -13,6 +13,8 @@ pub enum Unreadable {
     ImageOnly,
     /// A picture; its kind ("a PNG image").
     Image(&'static str),
+    /// Pictures whose text was recognised with so much doubt that it says nothing.
+    Illegible,
     /// The container opens, but holds no text at all.
     NoText,
     /// Cut off or damaged beyond reading; what failed.
@@ -39,6 +41,7 @@ impl Unreadable {
             Self::Empty => "EMPTY",
             Self::Encrypted => "ENCRYPTED",
             Self::ImageOnly | Self::Image(_) => "IMAGE_ONLY",
+            Self::Illegible => "ILLEGIBLE",
             Self::NoText => "NO_TEXT",
             Self::Damaged(_) => "DAMAGED",
             Self::Unsupported(_) => "UNSUPPORTED_FORMAT",
@@ -56,6 +59,9 @@ impl fmt::Display for Unreadable {
                 write!(f, "image only: the pages are pictures without text (a scan); {RECOGNISE}")
             }
             Self::Image(what) => write!(f, "image only: {what}; {RECOGNISE}"),
+            Self::Illegible => f.write_str(
+                "its pictures can hardly be read; scan it again, upright and with 300 dots an inch, or ask for the original",
+            ),
             Self::NoText => f.write_str("the file holds no text"),
             Self::Damaged(what) => write!(f, "damaged or cut off: {what}"),
             Self::Unsupported(what) => {

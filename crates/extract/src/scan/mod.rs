@@ -90,13 +90,16 @@ impl Scan {
     /// The document of the pages' own text and all words taken.
     ///
     /// # Errors
-    /// When there is no text at all.
+    /// When there is no text at all, or none that says anything.
     pub fn document(self) -> Result<Document, Unreadable> {
         let format = match self.shown {
             Shown::Pdf(_) => Format::Pdf,
             Shown::Image(format, _) => format,
         };
         let mut document = pdf::assembled(&self.reading, format, Reader::Tesseract, &self.limits)?;
+        if !self.reading.is_legible() {
+            return Err(Unreadable::Illegible);
+        }
         document.text_source = TextSource::Ocr;
         Ok(document)
     }

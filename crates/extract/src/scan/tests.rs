@@ -97,7 +97,9 @@ fn an_image_with_words_becomes_a_document_and_without_them_has_no_text() {
     assert_eq!(document.text_source, TextSource::Ocr);
     assert_eq!((document.format, document.reader), (Format::Png, Reader::Tesseract));
     assert_eq!(document.remarks[0].code, RemarkCode::OcrLayer);
-    let doubted: Vec<_> = words().into_iter().map(|w| RecognisedWord { confidence: 50.0, ..w }).collect();
-    let codes: Vec<_> = read(&doubted).expect("has words").remarks.iter().map(|r| r.code).collect();
+    let sure =
+        |confidence| words().into_iter().map(|w| RecognisedWord { confidence, ..w }).collect::<Vec<_>>();
+    assert_eq!(read(&sure(25.0)).map(|_| ()), Err(Unreadable::Illegible));
+    let codes: Vec<_> = read(&sure(70.0)).expect("has words").remarks.iter().map(|r| r.code).collect();
     assert!(codes.contains(&RemarkCode::RecognitionDoubtful), "{codes:?}");
 }
