@@ -113,6 +113,12 @@ impl Lexicon {
         self.titles.read(printed)
     }
 
+    /// Whether an employer's name is a bank's; "vice president" is a grade there.
+    #[must_use]
+    pub fn is_bank(&self, employer: &str) -> bool {
+        self.titles.is_bank(employer)
+    }
+
     /// How much a short text looks like a job title; 0 means no sign of it.
     #[must_use]
     pub fn title_strength(&self, text: &str) -> i32 {

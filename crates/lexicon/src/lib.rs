@@ -24,4 +24,4 @@ pub use leadership::{CueKind, LeadershipCue};
 pub use lexicon::Lexicon;
 pub use matcher::{Cue, Mention, Zone, ZoneKind};
 pub use skill::{Implied, Skill, SkillId};
-pub use title::{Level, People, Title, Track};
+pub use title::{Level, People, Software, Title, Track};
