@@ -1,4 +1,4 @@
-//! What a role's text says about leading.
+//! What a role's text says about leading, and about building software.
 //!
 //! The words stand in classes in `rules/cues.toml`, and the phrases are patterns over classes ("lead gap team of number engineer"), so
 //! that each is short and says what it means. Phrases that sound like leading and are none ("member of a team of 8") silence what
@@ -42,6 +42,8 @@ pub enum CueKind {
     Technical,
     /// Budget, strategy, stakeholders.
     Organisation,
+    /// Building software ("developed a web application"): no leading, but asked of the same texts.
+    Building,
     /// Sounds like leading and is not ("member of a team of 8").
     NotLeadership,
 }
@@ -88,7 +90,12 @@ impl Leadership {
                 cues.push(self.cue(phrase.kind, &tokens, found.range(), at));
             }
         }
-        out.extend(settled(cues));
+        // What was built and who led it may stand in the same words; neither silences the other.
+        let (building, leading) = cues.into_iter().partition(|cue| cue.kind == CueKind::Building);
+        let before = out.len();
+        out.extend(settled(leading));
+        out.extend(settled(building));
+        out[before..].sort_by_key(|cue| cue.start);
     }
 
     fn cue(&self, kind: CueKind, line: &Line, words: Range<usize>, at: usize) -> LeadershipCue {
@@ -111,6 +118,7 @@ fn settled(mut cues: Vec<LeadershipCue>) -> Vec<LeadershipCue> {
         CueKind::People => 1,
         CueKind::Technical => 2,
         CueKind::Organisation => 3,
+        CueKind::Building => 4,
     };
     cues.sort_by_key(|cue| (rank(cue), std::cmp::Reverse(cue.end - cue.start), cue.start));
     // By first byte; those kept are disjoint.

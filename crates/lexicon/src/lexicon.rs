@@ -119,10 +119,10 @@ impl Lexicon {
         self.titles.read(printed)
     }
 
-    /// How many deeds of building software the text of a role tells of.
+    /// Whether an employer's name is a bank's; "vice president" is a grade there.
     #[must_use]
-    pub fn builds(&self, text: &str) -> usize {
-        self.titles.builds(text)
+    pub fn is_bank(&self, employer: &str) -> bool {
+        self.titles.is_bank(employer)
     }
 
     /// How much a short text looks like a job title; 0 means no sign of it.

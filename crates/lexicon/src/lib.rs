@@ -29,4 +29,4 @@ pub use lexicon::Lexicon;
 pub use matcher::{Cue, Mention, Zone, ZoneKind};
 pub use paper::{Paper, Papers, ResumePoints};
 pub use skill::{Implied, Skill, SkillId};
-pub use title::{Level, People, Title, Track};
+pub use title::{Level, People, Software, Title, Track};

@@ -1,14 +1,14 @@
 //! What a job title says.
 
+mod table;
+
 use std::collections::BTreeMap;
 
-use regex::{Regex, RegexBuilder};
+use regex::Regex;
 use serde::Deserialize;
 
 use crate::RulesError;
 use crate::table::Tables;
-
-const FILE: &str = "titles.toml";
 
 /// How high a title stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
@@ -54,14 +54,29 @@ pub enum Track {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub enum People {
-    /// It does not.
+    /// It does not; the role's text may.
     No,
     /// Only the role's text can tell.
     Unknown,
-    /// Most holders do.
+    /// Most holders do, so this one is taken to.
     Likely,
     /// It does.
     Yes,
+}
+
+/// Whether a title says that the work is building software, or leading those who do.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize)]
+#[serde(rename_all = "snake_case")]
+pub enum Software {
+    /// It is.
+    Yes,
+    /// The title does not tell; the role's text does.
+    #[default]
+    Open,
+    /// It is not, unless the role's text insists.
+    Unlikely,
+    /// It is not.
+    No,
 }
 
 /// What a job title says.
@@ -79,8 +94,8 @@ pub struct Title {
     pub technical_leadership: bool,
     /// Whether it coordinates projects or products.
     pub project_leadership: bool,
-    /// Whether the work is building software, or leading those who do; `None` where the title does not tell.
-    pub software: Option<bool>,
+    /// Whether the work is building software, or leading those who do.
+    pub software: Software,
     /// Whether the people led, if any, are engineers; `None` where the title does not tell.
     pub leads_engineers: Option<bool>,
 }
@@ -92,9 +107,9 @@ pub(crate) struct Titles {
     expand: BTreeMap<String, String>,
     split_on: Vec<String>,
     rules: Vec<Rule>,
-    software: Vec<(Regex, bool)>,
+    software: Vec<(Regex, Software)>,
     engineers: Vec<(Regex, bool)>,
-    builds: Regex,
+    banks: Regex,
 }
 
 #[derive(Debug)]
@@ -103,83 +118,9 @@ struct Rule {
     title: Title,
 }
 
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Table {
-    #[serde(rename = "version")]
-    _version: u32,
-    #[serde(rename = "levels")]
-    _levels: Vec<String>,
-    normalise: Normalise,
-    rule: Vec<RuleEntry>,
-    software: Vec<SoftwareEntry>,
-    engineers: Vec<EngineersEntry>,
-    builds: Builds,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Builds {
-    pattern: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Normalise {
-    strip: Vec<String>,
-    expand: BTreeMap<String, String>,
-    split_on: Vec<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct RuleEntry {
-    id: String,
-    pattern: String,
-    level: Level,
-    track: Track,
-    people: People,
-    #[serde(default)]
-    technical_leadership: bool,
-    #[serde(default)]
-    project_leadership: bool,
-    /// A note for readers of results; not used in judging.
-    #[serde(default, rename = "flag")]
-    _flag: Option<String>,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct SoftwareEntry {
-    id: String,
-    software: bool,
-    pattern: String,
-}
-
-#[derive(Deserialize)]
-#[serde(deny_unknown_fields)]
-struct EngineersEntry {
-    id: String,
-    engineers: bool,
-    pattern: String,
-}
-
 impl Titles {
     pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
-        let table: Table = tables.read(FILE)?;
-        let software = table.software.iter().map(|e| Ok((regex(&e.id, &e.pattern)?, e.software)));
-        let engineers = table.engineers.iter().map(|e| Ok((regex(&e.id, &e.pattern)?, e.engineers)));
-        Ok(Self {
-            strip: table.normalise.strip.iter().map(|p| regex("normalise", p)).collect::<Result<_, _>>()?,
-            expand: table.normalise.expand,
-            split_on: table.normalise.split_on,
-            software: software.collect::<Result<_, _>>()?,
-            engineers: engineers.collect::<Result<_, _>>()?,
-            builds: RegexBuilder::new(&table.builds.pattern).case_insensitive(true).build().map_err(
-                |error| RulesError::new(FILE, "builds", format!("not a regular expression: {error}")),
-            )?,
-            rules: table.rule.into_iter().map(rule).collect::<Result<_, _>>()?,
-        })
+        table::compile(tables)
     }
 
     /// What `printed` says: of several parts ("Engineer / Team Lead") the highest one decides.
@@ -192,24 +133,18 @@ impl Titles {
         let of_whole = self.rule(&whole);
         let highest = parts.iter().map(|p| self.rule(p.trim())).max_by_key(|t| t.level);
         let decided = highest.filter(|t| parts.len() > 1 && t.level > of_whole.level).unwrap_or(of_whole);
-        let judge =
-            |table: &[(Regex, bool)]| table.iter().find(|(p, _)| p.is_match(&whole)).map(|(_, yes)| *yes);
-        // "Web Developer / Project Manager": the first of several trades is the main one.
-        let of = |table: &[(Regex, bool)], text: &str| {
-            table.iter().find(|(p, _)| p.is_match(text)).map(|(_, yes)| *yes)
-        };
-        let first = parts.first().filter(|_| parts.len() > 1).map(|p| p.trim());
-        let software = match first {
-            Some(first) if of(&self.engineers, first) == Some(true) => of(&self.software, first),
-            Some(first) => of(&self.software, first).or_else(|| judge(&self.software)),
-            None => judge(&self.software),
-        };
-        Title { software, leads_engineers: judge(&self.engineers), ..decided.clone() }
+        Title {
+            technical_leadership: of_whole.technical_leadership
+                || parts.iter().any(|p| self.rule(p.trim()).technical_leadership),
+            software: first(&self.software, &whole).unwrap_or_default(),
+            leads_engineers: first(&self.engineers, &whole),
+            ..decided.clone()
+        }
     }
 
-    /// How many deeds of building software `text` tells of.
-    pub(crate) fn builds(&self, text: &str) -> usize {
-        self.builds.find_iter(text).count()
+    /// Whether `employer` is called as banks are.
+    pub(crate) fn is_bank(&self, employer: &str) -> bool {
+        self.banks.is_match(&employer.to_lowercase())
     }
 
     fn rule(&self, normal: &str) -> &Title {
@@ -242,27 +177,11 @@ static NOTHING: Title = Title {
     people: People::No,
     technical_leadership: false,
     project_leadership: false,
-    software: None,
+    software: Software::Open,
     leads_engineers: None,
 };
 
-fn rule(entry: RuleEntry) -> Result<Rule, RulesError> {
-    Ok(Rule {
-        pattern: regex(&entry.id, &entry.pattern)?,
-        title: Title {
-            rule: entry.id,
-            level: entry.level,
-            track: entry.track,
-            people: entry.people,
-            technical_leadership: entry.technical_leadership,
-            project_leadership: entry.project_leadership,
-            software: None,
-            leads_engineers: None,
-        },
-    })
-}
-
-fn regex(id: &str, pattern: &str) -> Result<Regex, RulesError> {
-    let built = RegexBuilder::new(pattern).unicode(true).size_limit(1 << 22).build();
-    built.map_err(|error| RulesError::new(FILE, id, format!("not a regular expression: {error}")))
+/// What the first pattern that matches says.
+fn first<T: Copy>(table: &[(Regex, T)], normal: &str) -> Option<T> {
+    table.iter().find(|(pattern, _)| pattern.is_match(normal)).map(|(_, says)| *says)
 }

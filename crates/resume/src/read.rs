@@ -35,10 +35,9 @@ impl<'l> Reader<'l> {
             position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
         let mut positions = position::positions(&source);
         let mentions = mention::mentions(text, &sections, &positions, self.lexicon);
-        let of_the_trade = role::of_the_trade(&positions, &mentions, text, self.lexicon);
         for (i, position) in positions.iter_mut().enumerate() {
             let own: Vec<SkillMention> = mentions.iter().filter(|m| m.position == Some(i)).copied().collect();
-            role::judge(position, text, &own, of_the_trade, self.lexicon);
+            role::judge(position, text, &own, self.lexicon);
         }
         let education = education::education(&rows, &parts, self.lexicon);
         let contacts = contact::contacts(text, &rows);

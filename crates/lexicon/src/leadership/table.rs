@@ -49,6 +49,7 @@ enum Kind {
     People,
     Technical,
     Organisation,
+    Building,
     NotLeadership,
 }
 
@@ -58,6 +59,7 @@ impl From<Kind> for CueKind {
             Kind::People => Self::People,
             Kind::Technical => Self::Technical,
             Kind::Organisation => Self::Organisation,
+            Kind::Building => Self::Building,
             Kind::NotLeadership => Self::NotLeadership,
         }
     }

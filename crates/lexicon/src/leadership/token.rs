@@ -7,7 +7,23 @@ use std::ops::Range;
 const PARTS: usize = 4;
 
 /// What a number in one word counts ("5-member").
-const UNITS: &[&str] = &["developer", "engineer", "head", "man", "member", "people", "person", "strong"];
+const UNITS: &[&str] = &[
+    "developer",
+    "engineer",
+    "head",
+    "köpfige",
+    "köpfigem",
+    "köpfigen",
+    "köpfiges",
+    "man",
+    "member",
+    "osobowego",
+    "osobowy",
+    "osobowym",
+    "people",
+    "person",
+    "strong",
+];
 
 /// Classes by word.
 #[derive(Debug)]
