@@ -5,5 +5,6 @@ mod determinism;
 mod evidence;
 mod hostile;
 mod layouts;
+mod papers;
 mod screen;
 mod verbs;

@@ -44,7 +44,7 @@ struct Args {
     /// List the misses of all files, by kind.
     #[arg(long)]
     misses: bool,
-    /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes included.
+    /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes.json included.
     #[arg(long)]
     papers: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
