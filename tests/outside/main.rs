@@ -5,6 +5,7 @@ mod determinism;
 mod evidence;
 mod hostile;
 mod layouts;
+mod papers;
 mod scans;
 mod screen;
 mod verbs;

@@ -49,7 +49,7 @@ struct Args {
     /// Print the misses by cause and by kind of file, as a table in Markdown that holds no words of the files.
     #[arg(long)]
     analysis: bool,
-    /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes included.
+    /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes.json included.
     #[arg(long)]
     papers: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.

@@ -1,6 +1,6 @@
 //! Whether papers that are no resumes are told from those that are: the share right of each, and every miss.
 //!
-//! `not_resumes` is over the papers that `not-resumes/index.json` lists, `resumes` over the labelled files that are
+//! `not_resumes` is over the papers that `not-resumes.json` lists, `resumes` over the labelled files that are
 //! resumes, `nature` over both and the labelled files that are none. `kind` is the share of papers whose reason is the
 //! listed one; a paper without any reason but too little of a career counts as right where it is an `OTHER_PAPER`.
 
@@ -63,12 +63,12 @@ fn load(folder: &Path, truths: &[Truth]) -> std::io::Result<Vec<Paper>> {
         listed: false,
     };
     let mut papers: Vec<Paper> = truths.iter().map(labelled).collect();
-    let folder = folder.join("not-resumes");
-    if folder.is_dir() {
-        let entries: Vec<Entry> = json(&folder.join("index.json"))?;
+    let list = folder.join("not-resumes.json");
+    if list.is_file() {
+        let entries: Vec<Entry> = json(&list)?;
         papers.extend(entries.into_iter().map(|entry| Paper {
             file: folder.join(&entry.file),
-            name: entry.file,
+            name: entry.file.trim_start_matches("not-resumes/").to_owned(),
             nature: Some(entry.nature),
             listed: true,
         }));

@@ -26,6 +26,14 @@ pub struct Resume {
     pub remarks: Vec<Remark>,
 }
 
+impl Resume {
+    /// Whether headings, months and titles of its language are in the rules; `true` where the language is not clear.
+    #[must_use]
+    pub fn language_is_read(&self) -> bool {
+        self.remarks.iter().all(|remark| remark.code != RemarkCode::UnknownLanguage)
+    }
+}
+
 /// Whether a document is a resume.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Nature {

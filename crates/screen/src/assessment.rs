@@ -49,7 +49,7 @@ pub fn assess(
         requisition.criteria.iter().map(|c| Finding::new(c, c.asks.judge(&ground))).collect();
     let score = findings.iter().map(|finding| finding.points).sum();
     let flags = flag::flags(document, resume, requisition, as_of);
-    let band = Band::of(score, &findings, view.has_dates());
+    let band = Band::of(score, &findings, view.has_dates(), resume.language_is_read());
     let review = Review::of(score, band, &findings, &flags);
     Assessment { score, band, tenures: view.tenures, skills: ground.skills, findings, flags, review }
 }
@@ -114,6 +114,24 @@ mod tests {
         let empty = assessed(&Case::new("Jo Example\n"));
         assert_eq!((empty.band, empty.score), (Band::InsufficientEvidence, BasisPoints::ZERO));
         assert!(empty.review.reasons.contains(&ReviewReason::InsufficientEvidence));
+    }
+
+    #[test]
+    fn few_points_in_a_language_that_is_not_read_are_too_little_to_go_by() {
+        let unread = |mut case: Case| {
+            let code = prescreen_resume::RemarkCode::UnknownLanguage;
+            let message = "the text is in a language that is not read (Swedish)".to_owned();
+            case.resume.remarks.push(prescreen_resume::Remark { code, span: Span::default(), message });
+            assessed(&case)
+        };
+        let flag = ReviewReason::Flag(FlagCode::UnknownLanguage);
+        let teacher = Case::new("").position("Lärare, Skolan, 2010-01 - 2019-12\nundervisade\n", |_| {});
+        let a = unread(teacher);
+        assert_eq!(a.band, Band::InsufficientEvidence);
+        assert_eq!(a.review.reasons, [ReviewReason::InsufficientEvidence, flag]);
+        // What was read all the same counts.
+        let a = unread(head());
+        assert_eq!((a.band, a.review.reasons), (Band::Strong, vec![flag]));
     }
 
     #[test]

@@ -16,13 +16,14 @@ pub enum Band {
     Possible,
     /// Fewer points.
     Weak,
-    /// No position with dates was found: there is too little to go by.
+    /// There is too little to go by: no position with dates was found, or few points in a language that is not read,
+    /// where they say nothing.
     InsufficientEvidence,
 }
 
 impl Band {
-    /// The band of a score, its findings, and whether any position has dates.
-    pub(crate) fn of(score: BasisPoints, findings: &[Finding], dated: bool) -> Self {
+    /// The band of a score, its findings, whether any position has dates, and whether the language is read.
+    pub(crate) fn of(score: BasisPoints, findings: &[Finding], dated: bool, language_read: bool) -> Self {
         let required_met = findings.iter().filter(|f| f.required).all(|f| f.verdict == Verdict::Met);
         if !dated {
             Self::InsufficientEvidence
@@ -30,8 +31,10 @@ impl Band {
             Self::Strong
         } else if score >= POSSIBLE {
             Self::Possible
-        } else {
+        } else if language_read {
             Self::Weak
+        } else {
+            Self::InsufficientEvidence
         }
     }
 

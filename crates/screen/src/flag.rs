@@ -58,7 +58,7 @@ pub enum FlagCode {
     NoPositionFound,
     /// Dates given as years.
     DatesAsYears,
-    /// A language outside the rules.
+    /// A language that is not read.
     UnknownLanguage,
     /// Columns told apart without confidence.
     ReadingOrderDoubtful,
@@ -117,7 +117,7 @@ pub const FLAGS: &[FlagDoc] = &[
     doc(FlagCode::DatesAsYears, "DATES_AS_YEARS", "years only", Effect::Informational, false,
         "periods are printed as years, so that months are a range"),
     doc(FlagCode::UnknownLanguage, "UNKNOWN_LANGUAGE", "language", Effect::Informational, true,
-        "the text is in a language that the rules do not cover well"),
+        "the text is in a language that is not read; a low score says nothing"),
     doc(FlagCode::ReadingOrderDoubtful, "READING_ORDER_DOUBTFUL", "layout", Effect::Informational, true,
         "columns could not be told apart with confidence"),
     doc(FlagCode::OcrLayer, "OCR_LAYER", "ocr", Effect::Informational, false,

@@ -36,7 +36,9 @@ impl ReviewReason {
     pub fn meaning(self) -> &'static str {
         match self {
             Self::Borderline => "a required criterion is unclear or only partly met, and it decides",
-            Self::InsufficientEvidence => "no position with dates was found: too little to go by",
+            Self::InsufficientEvidence => {
+                "no position with dates was found, or the language is not read: too little to go by"
+            }
             Self::Flag(code) => code.doc().meaning,
         }
     }
