@@ -89,7 +89,7 @@ fn head_end(after: &str, lexicon: &Lexicon) -> Option<usize> {
 /// The end of `text` that is made of words written as names, and of what joins them.
 fn names_at_end(text: &str) -> &str {
     let mut start = text.len();
-    for (at, word) in words(text).into_iter().rev().take(MOST) {
+    for (at, word) in words(text).rev().take(MOST) {
         let ends = word.ends_with('.') && word.len() > 4 && !word[..word.len() - 1].contains('.');
         if !is_of_name(word) || ends && start < text.len() {
             break;
@@ -102,7 +102,7 @@ fn names_at_end(text: &str) -> &str {
 /// The beginning of `text` that is made of words written as names; a name that a word in lower case follows is left
 /// out, as it begins a sentence.
 fn names_at_start(text: &str) -> &str {
-    let words = words(text);
+    let words: Vec<(usize, &str)> = words(text).take(MOST + 1).collect();
     let run = words.iter().take(MOST).take_while(|(_, word)| is_of_name(word)).count();
     let run = if run < words.len() { run.saturating_sub(1) } else { run };
     words.get(run).map_or(text, |(at, _)| text[..*at].trim_end())
@@ -121,7 +121,7 @@ fn is_of_name(word: &str) -> bool {
 /// Where the headings of work, schooling and the like stand that lost their line: two or three capitalised words, not
 /// in the middle of a phrase.
 fn headings(text: &str, lexicon: &Lexicon) -> Vec<usize> {
-    let words: Vec<(usize, &str)> = words(text);
+    let words: Vec<(usize, &str)> = words(text).collect();
     let capital = |w: &str| w.starts_with(char::is_uppercase) && w.ends_with(char::is_alphabetic);
     let mut out = Vec::new();
     for i in 0..words.len() {
@@ -175,9 +175,9 @@ fn stands_alone(section: SectionKind) -> bool {
 const LINKS: &[&str] = &["&", "a", "an", "and", "for", "in", "my", "of", "the", "to", "with"];
 
 /// Words with their offsets.
-fn words(text: &str) -> Vec<(usize, &str)> {
+fn words(text: &str) -> impl DoubleEndedIterator<Item = (usize, &str)> {
     let base = text.as_ptr() as usize;
-    text.split_whitespace().map(|w| (w.as_ptr() as usize - base, w)).collect()
+    text.split_whitespace().map(move |w| (w.as_ptr() as usize - base, w))
 }
 
 /// Byte offsets after ". " where a capital follows and the word before is no abbreviation.

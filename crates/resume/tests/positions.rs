@@ -145,3 +145,23 @@ fn a_template_that_took_the_employers_out_gives_none_to_its_titles() {
         &["2001-10..2003-10 Network Analyst @ -"],
     );
 }
+
+#[test]
+fn a_form_of_thousands_of_lines_takes_time_in_proportion() {
+    // Every pair of labelled facts was once tried against every other, for each place to end at.
+    let form = format!(
+        "WORK EXPERIENCE\n\nCompany: Acme Ltd\nDate: 2010 - 2012\n{}\nCompany: Merrow Ltd\nDate: 2013 - 2014\nRole: Cook\n",
+        "Role: Engineer\n".repeat(2000)
+    );
+    check(&form, &["2010..2012 Engineer @ Acme Ltd", "2013..2014 Cook @ Merrow Ltd"]);
+}
+
+#[test]
+fn a_line_of_thousands_of_headings_takes_time_in_proportion() {
+    // The rest of the line was once cut into words again at each of them.
+    let line = format!(
+        "{}Work Experience Software Engineer Merrow Ltd - Leeds 2013 to 2014",
+        "Ann Lee Experience ".repeat(4000)
+    );
+    assert!(positions(&line).contains(&"2013..2014 Software Engineer @ Merrow Ltd".to_owned()));
+}

@@ -49,27 +49,26 @@ const SLOT: i32 = 16;
 /// And the same place alone.
 const PLACE: i32 = 8;
 
-/// The title and the employer among the pieces of an entry.
+/// The title and the employer, as indices among the pieces of an entry.
 pub(super) type Chosen = (Option<usize>, Option<usize>);
 
 impl Habit {
     /// The habit of entries whose pieces are given, entry by entry.
-    pub(super) fn of(entries: &[Vec<Part>]) -> Self {
+    pub(super) fn of<'p>(entries: impl Iterator<Item = &'p [Part]>) -> Self {
         let mut habit = Self::default();
-        for part in entries.iter().flatten() {
+        for part in entries.flatten() {
             let (title, employer) = vote(part);
             habit.add(part.slot, title, employer);
         }
         habit
     }
 
-    /// The habit of entries whose titles and employers have been told: `chosen` are the indices of both among the
-    /// pieces of each entry.
-    pub(super) fn of_chosen(entries: &[Vec<Part>], chosen: &[Chosen]) -> Self {
+    /// The habit of entries whose pieces are given, each with the title and employer told among them.
+    pub(super) fn of_chosen<'p>(entries: impl Iterator<Item = (&'p [Part], Chosen)>) -> Self {
         let mut habit = Self::default();
-        for (parts, (title, employer)) in entries.iter().zip(chosen) {
+        for (parts, (title, employer)) in entries {
             for (i, part) in parts.iter().enumerate() {
-                let vote = |at: &Option<usize>| if *at == Some(i) { 100 } else { 0 };
+                let vote = |at: Option<usize>| if at == Some(i) { 100 } else { 0 };
                 habit.add(part.slot, vote(title), vote(employer));
             }
         }

@@ -37,6 +37,8 @@ const BLANK: i32 = 7;
 const ASIDE: i32 = 10;
 /// And what more, if a title stands before the brackets: what they hold is a note to it.
 const NOTE: i32 = 24;
+/// Pieces of one entry that are looked at; no header that a person wrote has as many.
+const MOST_PIECES: usize = 32;
 /// From here on the habit says what a place holds, in tenths of a point.
 const EXPECTED: i32 = 8;
 
@@ -53,19 +55,15 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
     let forms = form::entries(source, anchors);
     let entries: Vec<Entry> =
         forms.into_iter().enumerate().map(|(i, form)| entry(source, anchors, i, form)).collect();
-    let parts: Vec<Vec<Part>> = entries.iter().map(|e| e.parts.clone()).collect();
     // What the words tell first, then what they tell together.
-    let by_words = Habit::of(&parts);
-    let chosen: Vec<Chosen> = shares(anchors, &entries, &by_words)
-        .iter()
-        .zip(&parts)
-        .map(|(share, parts)| chosen_within(parts, share, &by_words))
-        .collect();
-    let habit = Habit::of_chosen(&parts, &chosen);
+    let by_words = Habit::of(entries.iter().map(|e| e.parts.as_slice()));
+    let chosen = |(entry, share): (&Entry, Range<usize>)| choose(&entry.parts, &share, &by_words).1;
+    let told = entries.iter().zip(shares(anchors, &entries, &by_words)).map(chosen);
+    let habit = Habit::of_chosen(entries.iter().map(|e| e.parts.as_slice()).zip(told));
     let shares = shares(anchors, &entries, &habit);
     let header = |((anchor, entry), share): ((&Anchor, &Entry), Range<usize>)| {
-        let parts = within(&entry.parts, &share);
-        let (_, title, employer) = choose(&parts, &habit);
+        let parts = &entry.parts;
+        let (_, (title, employer)) = choose(parts, &share, &habit);
         let chosen = [title, employer].into_iter().flatten().map(|i| parts[i].row);
         let first = chosen.clone().min().unwrap_or(anchor.row).min(anchor.row);
         let last = chosen.max().unwrap_or(anchor.row).max(anchor.row);
@@ -73,8 +71,8 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
         let last = if entry.form.is_some() { anchor.row } else { last };
         Header {
             rows: first..last + 1,
-            title: title.map(|i| title_span(&parts, i, employer, source.text)),
-            employer: employer.map(|i| employer_span(&parts, i, title, source.text)),
+            title: title.map(|i| title_span(parts, i, employer, source.text)),
+            employer: employer.map(|i| employer_span(parts, i, title, source.text)),
             heads: employer.is_some_and(|e| parts[e].row < title.map_or(anchor.row, |t| parts[t].row)),
             nameless: source.rows[first..last + 1].iter().any(part::has_placeholder),
         }
@@ -96,7 +94,7 @@ fn shares(anchors: &[Anchor], entries: &[Entry], habit: &Habit) -> Vec<Range<usi
         ends.dedup();
         let best = |end: usize| {
             let sums = before.iter().map(|(start, sum)| {
-                let own = choose(&within(&entry.parts, &(*start..end)), habit).0;
+                let own = choose(&entry.parts, &(*start..end), habit).0;
                 (sum + own, std::cmp::Reverse(*start))
             });
             let (sum, std::cmp::Reverse(start)) = sums.max().unwrap_or((0, std::cmp::Reverse(0)));
@@ -119,32 +117,22 @@ fn shares(anchors: &[Anchor], entries: &[Entry], habit: &Habit) -> Vec<Range<usi
     out
 }
 
-/// What is chosen of the rows of `share`, as indices among all `parts`.
-fn chosen_within(parts: &[Part], share: &Range<usize>, habit: &Habit) -> Chosen {
-    let before = parts.iter().take_while(|p| p.row < share.start).count();
-    let (_, title, employer) = choose(&within(parts, share), habit);
-    (title.map(|i| i + before), employer.map(|i| i + before))
-}
-
-fn within(parts: &[Part], rows: &Range<usize>) -> Vec<Part> {
-    parts.iter().filter(|p| rows.contains(&p.row)).copied().collect()
-}
-
-/// Title and employer among `parts` that their words, the document's habit and nearness support best, and how well,
-/// in tenths of a point.
-fn choose(parts: &[Part], habit: &Habit) -> (i32, Option<usize>, Option<usize>) {
-    let mut best = (0, None, None);
-    let options = || std::iter::once(None).chain((0..parts.len()).map(Some));
-    for title in options() {
-        let Some(as_title) = title.map_or(Some(0), |i| worth_as_title(&parts[i], habit)) else { continue };
-        for employer in options().filter(|e| e.is_none() || *e != title) {
-            let Some(as_employer) = employer.map_or(Some(0), |i| worth_as_employer(&parts[i], habit)) else {
-                continue;
-            };
+/// Title and employer among the pieces in the rows of `share` that their words, the document's habit and nearness
+/// support best, and how well, in tenths of a point.
+fn choose(parts: &[Part], share: &Range<usize>, habit: &Habit) -> (i32, Chosen) {
+    let [from, to] = [share.start, share.end].map(|row| parts.partition_point(|p| p.row < row));
+    let options = |worth: fn(&Part, &Habit) -> Option<i32>| -> Vec<(Option<usize>, i32)> {
+        let told = (from..to).filter_map(|i| Some((Some(i), worth(&parts[i], habit)?)));
+        std::iter::once((None, 0)).chain(told).collect()
+    };
+    let employers = options(worth_as_employer);
+    let mut best = (0, (None, None));
+    for (title, as_title) in options(worth_as_title) {
+        for &(employer, as_employer) in employers.iter().filter(|(e, _)| e.is_none() || *e != title) {
             let distance = title.zip(employer).map_or(0, |(t, e)| apart(parts, t, e, habit));
             let worth = as_title + as_employer - distance - reach(parts, title, employer);
             if worth > best.0 {
-                best = (worth, title, employer);
+                best = (worth, (title, employer));
             }
         }
     }
@@ -204,7 +192,10 @@ fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<u
             rows.clone().filter(|r| *r == anchor.row || super::label::of_row(source, *r).is_some());
         let head = form::head(source, &rows, anchor.from).map(|r| parts_of(source, r, -1, ROW));
         let parts = labelled.map(|r| parts_of(source, r, 0, 0));
-        return Entry { parts: head.into_iter().chain(parts).flatten().collect(), form: Some(rows) };
+        return Entry {
+            parts: head.into_iter().chain(parts).flatten().take(MOST_PIECES).collect(),
+            form: Some(rows),
+        };
     }
     let same = |a: &&Anchor| a.from == anchor.from;
     let floor = i.checked_sub(1).map(|p| &anchors[p]).filter(same).map_or(anchor.from, |p| p.row + 1);
@@ -213,7 +204,10 @@ fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<u
     above.reverse();
     let here = vec![parts_of(source, anchor.row, 0, 0)];
     let below = side(source, anchor, anchor.row + 1..ceiling, 1, MOST_BELOW);
-    Entry { parts: above.into_iter().chain(here).chain(below).flatten().collect(), form: None }
+    Entry {
+        parts: above.into_iter().chain(here).chain(below).flatten().take(MOST_PIECES).collect(),
+        form: None,
+    }
 }
 
 /// The pieces of the rows on one side of the dated one, nearest row first, up to the first that cannot join.
