@@ -3,7 +3,7 @@
 //! A cause is told from label and answer alone, so that the table can be made again by anyone; it says where to look,
 //! and holds no word of any resume.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 use std::fmt::Write as _;
 
 use prescreen_report::Position;
@@ -14,7 +14,6 @@ use crate::truth::{Label, LabelPosition, Truth};
 
 /// Causes in rows, kinds of file in columns.
 pub(crate) struct Analysis {
-    kinds: BTreeSet<String>,
     /// How many files, and labelled positions, there are of each kind.
     sizes: BTreeMap<String, (usize, usize)>,
     counts: BTreeMap<&'static str, BTreeMap<String, usize>>,
@@ -23,7 +22,7 @@ pub(crate) struct Analysis {
 impl Analysis {
     /// The misses of all files.
     pub(crate) fn of(pairs: &[(&Truth, &Answer)]) -> Self {
-        let mut out = Self { kinds: BTreeSet::new(), sizes: BTreeMap::new(), counts: BTreeMap::new() };
+        let mut out = Self { sizes: BTreeMap::new(), counts: BTreeMap::new() };
         for (truth, answer) in pairs {
             let kind = format!("{} {}", truth.format, truth.label.layout);
             let size = out.sizes.entry(kind.clone()).or_default();
@@ -32,7 +31,6 @@ impl Analysis {
             for cause in causes(truth, answer) {
                 *out.counts.entry(cause).or_default().entry(kind.clone()).or_default() += 1;
             }
-            out.kinds.insert(kind);
         }
         out
     }
@@ -40,7 +38,7 @@ impl Analysis {
     /// The table in Markdown: a row a cause with its sum, a column a kind of file.
     pub(crate) fn markdown(&self) -> String {
         let mut out = format!("| cause | all |{}\n", self.row(|kind| kind.to_owned()));
-        let _ = writeln!(out, "|---|---|{}", "---|".repeat(self.kinds.len()));
+        let _ = writeln!(out, "|---|---|{}", "---|".repeat(self.sizes.len()));
         let sum = |pick: fn(&(usize, usize)) -> usize| self.sizes.values().map(pick).sum::<usize>();
         let size = |kind: &str| self.sizes.get(kind).copied().unwrap_or_default();
         let _ = writeln!(out, "| files | {} |{}", sum(|s| s.0), self.row(|kind| size(kind).0.to_string()));
@@ -58,7 +56,7 @@ impl Analysis {
     }
 
     fn row(&self, cell: impl Fn(&str) -> String) -> String {
-        self.kinds.iter().map(|kind| format!(" {} |", cell(kind))).collect()
+        self.sizes.keys().map(|kind| format!(" {} |", cell(kind))).collect()
     }
 }
 

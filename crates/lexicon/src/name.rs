@@ -116,7 +116,7 @@ impl Names {
     pub(crate) fn is_area(&self, text: &str) -> bool {
         let words = words(text);
         let signs = spanned_signs(&words, &self.titles);
-        let links = words.iter().filter(|w| LINKS.contains(&w.as_str())).count();
+        let links = words.iter().filter(|w| is_link(w)).count();
         let covered: usize = signs.iter().map(|(start, end, _)| end - start).sum();
         let areas = signs.iter().all(|(_, _, sign)| *sign == Sign::Area);
         areas && !signs.is_empty() && covered + links == words.len()
@@ -126,10 +126,9 @@ impl Names {
     /// area that follows over "of", "&" and the like. After a title and a comma, areas alone go on with it.
     pub(crate) fn title_end(&self, text: &str, goes_on: bool) -> usize {
         let (ends, words): (Vec<usize>, Vec<String>) = placed_words(text).unzip();
-        let links = |words: &[String]| words.iter().all(|w| LINKS.contains(&w.as_str()));
         let mut run: Vec<(usize, usize, Sign)> = Vec::new();
         for sign in spanned_signs(&words, &self.titles) {
-            if !links(&words[run.last().map_or(0, |r| r.1)..sign.0]) {
+            if !words[run.last().map_or(0, |r| r.1)..sign.0].iter().all(|w| is_link(w)) {
                 break;
             }
             run.push(sign);
@@ -161,8 +160,7 @@ impl Names {
         let mut start = None;
         let mut begun: Option<(usize, usize)> = None;
         for (from, to, sign) in spanned_signs(&words, &self.titles) {
-            let linked = begun
-                .is_some_and(|(_, reach)| words[reach..from].iter().all(|w| LINKS.contains(&w.as_str())));
+            let linked = begun.is_some_and(|(_, reach)| words[reach..from].iter().all(|w| is_link(w)));
             begun = match begun {
                 // A rank opens a title; what stands before it belongs to something else.
                 Some((first, _)) if linked && (sign != Sign::Rank || start == Some(first)) => {
@@ -237,6 +235,11 @@ impl Names {
 /// Postal codes stand before or after the town: "NY 10001", "10115 Berlin".
 fn without_postal_code(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
+}
+
+/// Joins the words of a title.
+fn is_link(word: &str) -> bool {
+    LINKS.contains(&word)
 }
 
 /// "II", "III", "1".

@@ -141,7 +141,8 @@ fn begins_with(text: &str, label: &str) -> bool {
 pub(super) fn inside(value: &str) -> Option<usize> {
     let forms =
         IN_MARGIN.iter().filter(|(label, _)| label.starts_with("name and") || label.starts_with("type of"));
-    forms.filter_map(|(label, _)| value.to_ascii_lowercase().find(label)).min()
+    let lower = value.to_ascii_lowercase();
+    forms.filter_map(|(label, _)| lower.find(label)).min()
 }
 
 /// A fact that projects have and jobs do not.
