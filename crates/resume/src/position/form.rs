@@ -19,9 +19,10 @@ pub(super) fn entries(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Option<Ran
         let starts = starts(source, from..to);
         for (n, start) in starts.iter().enumerate() {
             let rows = *start..starts.get(n + 1).copied().unwrap_or(to);
-            let mut inside = (at..at + of_part).filter(|i| rows.contains(&anchors[*i].row));
-            if let (Some(only), None) = (inside.next(), inside.next()) {
-                out[only] = Some(rows);
+            let first = at + anchors[at..at + of_part].partition_point(|a| a.row < rows.start);
+            let inside = anchors[first..at + of_part].iter().take_while(|a| a.row < rows.end).take(2).count();
+            if inside == 1 {
+                out[first] = Some(rows);
             }
         }
         at += of_part;

@@ -34,8 +34,11 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
 
 /// "Engineer (Platform)": the brackets behind a title belong to it, unless they name the employer.
 fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, text: &str) -> Span {
+    /// Bytes up to the closing bracket.
     const LONGEST: usize = 60;
-    let rest = text[title.end()..].split('\n').next().unwrap_or("");
+    // A line may hold a whole resume; only what is near is looked at.
+    let near = text.floor_char_boundary(title.end() + LONGEST + 1);
+    let rest = text[title.end()..near].split('\n').next().unwrap_or("");
     let lead = rest.len() - rest.trim_start_matches(' ').len();
     let Some(close) = rest[lead..].starts_with('(').then(|| rest.find(')')).flatten() else { return title };
     let note = Span::new(title.end() + lead, title.end() + close + 1);
@@ -43,7 +46,7 @@ fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, 
     let inside: Vec<&Part> = parts.iter().filter(of_row).collect();
     let employers = employer.is_some_and(|e| note.contains(parts[e].span));
     let dated = rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
-    if employers || dated || close > LONGEST || inside.iter().any(|p| p.look == Look::Place) {
+    if employers || dated || inside.iter().any(|p| p.look == Look::Place) {
         return title;
     }
     title.join(note)

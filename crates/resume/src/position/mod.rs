@@ -90,11 +90,11 @@ fn without_totals(mut positions: Vec<Position>, text: &str) -> Vec<Position> {
     let mut at = 0;
     while at < positions.len() {
         let total = &positions[at];
-        let roles = positions[at + 1..]
-            .iter()
-            .take_while(|p| p.title.is_some() && holds(total.period, p.period) && may_be_at(p, total, text))
-            .count();
-        if total.title.is_some() || total.employer.is_none() || roles == 0 {
+        let role =
+            |p: &&Position| p.title.is_some() && holds(total.period, p.period) && may_be_at(p, total, text);
+        let may_be_total = total.title.is_none() && total.employer.is_some();
+        let roles = if may_be_total { positions[at + 1..].iter().take_while(role).count() } else { 0 };
+        if roles == 0 {
             at += 1;
             continue;
         }
