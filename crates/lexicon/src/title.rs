@@ -70,6 +70,8 @@ pub enum People {
 pub enum Software {
     /// It is.
     Yes,
+    /// It is, if anything in the resume speaks of software: other trades have engineering managers too.
+    Likely,
     /// The title does not tell; the role's text does.
     #[default]
     Open,

@@ -45,6 +45,7 @@ fn people(name: &str) -> People {
 fn software(name: &str) -> Software {
     match name {
         "yes" => Software::Yes,
+        "likely" => Software::Likely,
         "open" => Software::Open,
         "unlikely" => Software::Unlikely,
         "no" => Software::No,

@@ -5,8 +5,7 @@ use prescreen_lexicon::Lexicon;
 
 use crate::date::{self, Words};
 use crate::{
-    Resume, SkillMention, claim, contact, education, language, mention, nature, position, remark, role, row,
-    section,
+    Resume, claim, contact, education, language, mention, nature, position, remark, role, row, section,
 };
 
 /// Reads documents with one set of rules.
@@ -35,10 +34,7 @@ impl<'l> Reader<'l> {
             position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
         let mut positions = position::positions(&source);
         let mentions = mention::mentions(text, &sections, &positions, self.lexicon);
-        for (i, position) in positions.iter_mut().enumerate() {
-            let own: Vec<SkillMention> = mentions.iter().filter(|m| m.position == Some(i)).copied().collect();
-            role::judge(position, text, &own, self.lexicon);
-        }
+        role::judge_all(&mut positions, text, &mentions, self.lexicon);
         let education = education::education(&rows, &parts, self.lexicon);
         let contacts = contact::contacts(text, &rows);
         let foreign = language::unread(text, self.lexicon);

@@ -10,17 +10,32 @@ use crate::{Leads, Position, SkillMention, Work};
 use building::Building;
 use leading::Leading;
 
-/// Judges `position`, whose mentions are `mentions`.
-pub(crate) fn judge(position: &mut Position, text: &str, mentions: &[SkillMention], lexicon: &Lexicon) {
+/// Judges all positions of a resume.
+pub(crate) fn judge_all(
+    positions: &mut [Position],
+    text: &str,
+    mentions: &[SkillMention],
+    lexicon: &Lexicon,
+) {
+    let knows = building::knows(mentions, lexicon);
+    for (i, position) in positions.iter_mut().enumerate() {
+        let own: Vec<SkillMention> = mentions.iter().filter(|m| m.position == Some(i)).copied().collect();
+        judge(position, text, &own, knows, lexicon);
+    }
+}
+
+/// Judges `position`, whose mentions are `mentions`; `knows` is whether the resume as a whole names skills of building.
+fn judge(position: &mut Position, text: &str, mentions: &[SkillMention], knows: bool, lexicon: &Lexicon) {
     let printed = position.title.map_or("", |t| t.of(text));
     let title = lexicon.title(printed);
     let body = Span::new(position.header.end(), position.span.end().max(position.header.end()));
     let cues = lexicon.leadership(body.of(text));
     let leading = Leading::of(&cues, body.start());
-    let builds = Building::of(&cues, mentions, lexicon);
+    let builds = Building::of(&cues, mentions, knows, lexicon);
     position.work = work(printed, &title);
     position.software = match title.software {
         Software::Yes => true,
+        Software::Likely => builds.speaks(),
         Software::Open => builds.tells(),
         Software::Unlikely => builds.insists(),
         Software::No => false,

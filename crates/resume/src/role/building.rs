@@ -1,6 +1,6 @@
 //! Whether a role's text speaks of building software, asked where the title does not tell.
 
-use prescreen_lexicon::{CueKind, LeadershipCue, Lexicon};
+use prescreen_lexicon::{Cue, CueKind, LeadershipCue, Lexicon};
 
 use crate::SkillMention;
 
@@ -32,28 +32,54 @@ pub(super) struct Building {
     skills: usize,
     /// Phrases of building ("developed a web application").
     phrases: usize,
+    /// The resume as a whole names enough skills of building.
+    knows: bool,
 }
 
 impl Building {
-    pub(super) fn of(cues: &[LeadershipCue], mentions: &[SkillMention], lexicon: &Lexicon) -> Self {
-        let mut skills: Vec<_> = mentions
-            .iter()
-            .map(|m| m.skill)
-            .filter(|id| FAMILIES.contains(&lexicon.skill(*id).family.as_str()))
-            .collect();
-        skills.sort_unstable();
-        skills.dedup();
+    pub(super) fn of(
+        cues: &[LeadershipCue],
+        mentions: &[SkillMention],
+        knows: bool,
+        lexicon: &Lexicon,
+    ) -> Self {
         let phrases = cues.iter().filter(|cue| cue.kind == CueKind::Building).count();
-        Self { skills: skills.len(), phrases }
+        Self { skills: skills(mentions, lexicon), phrases, knows }
+    }
+
+    /// Anything at all speaks of it, in the role's text or elsewhere.
+    pub(super) fn speaks(&self) -> bool {
+        self.skills > 0 || self.phrases > 0 || self.knows
     }
 
     /// Enough skills of building, or something built and what with.
     pub(super) fn tells(&self) -> bool {
-        self.skills >= ENOUGH || self.phrases >= 1 && self.skills >= 1 || self.phrases >= 2
+        self.skills >= ENOUGH || self.phrases > 1 || self.phrases > 0 && (self.skills > 0 || self.knows)
     }
 
-    /// Both what was built and enough of what with.
+    /// Both what was built and what with, and one of them more than once.
     pub(super) fn insists(&self) -> bool {
-        self.skills >= ENOUGH && self.phrases >= 1 || self.skills >= 1 && self.phrases >= 2
+        self.skills >= ENOUGH && self.phrases > 0 || self.skills > 0 && self.phrases > 1
     }
+}
+
+/// Whether `mentions` name enough skills of building.
+pub(super) fn knows(mentions: &[SkillMention], lexicon: &Lexicon) -> bool {
+    skills(mentions, lexicon) >= ENOUGH
+}
+
+/// How many different skills of building are named, those aside that are denied, being learnt or used by others.
+fn skills(mentions: &[SkillMention], lexicon: &Lexicon) -> usize {
+    let own = |m: &&SkillMention| {
+        !matches!(m.cue, Some(Cue::Negated | Cue::Learning | Cue::TeamNotSelf | Cue::Echo))
+    };
+    let mut skills: Vec<_> = mentions
+        .iter()
+        .filter(own)
+        .map(|m| m.skill)
+        .filter(|id| FAMILIES.contains(&lexicon.skill(*id).family.as_str()))
+        .collect();
+    skills.sort_unstable();
+    skills.dedup();
+    skills.len()
 }
