@@ -7,6 +7,7 @@ mod collection;
 mod device;
 mod first;
 mod font;
+mod inflated;
 mod layer;
 mod link;
 mod second;
@@ -125,6 +126,7 @@ pub(crate) fn read(bytes: &[u8], limits: &Limits) -> Result<Document, Unreadable
     if bytes.len() > limits.file_bytes {
         return Err(Unreadable::TooLarge { bytes: bytes.len(), limit: limits.file_bytes });
     }
+    inflated::within(bytes, limits)?;
     match first::read(bytes, limits) {
         Ok(reading) if reading.unmapped() * 3 > reading.mapped() + reading.unmapped() => {
             let second = second::read(bytes, limits).filter(|second| second.mapped() > reading.mapped());
