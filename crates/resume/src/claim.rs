@@ -3,15 +3,15 @@
 use std::sync::LazyLock;
 
 use prescreen_extract::Span;
-use regex::Regex;
+use regex::{Captures, Regex};
 
 use crate::{Claim, ClaimOf};
 
-/// A number of years, then within a few words "experience" or what it was spent on. Its boundaries of words are
+/// A number of years. Its boundaries of words are
 /// ASCII's: with Unicode's, a single bullet makes the search ten times slower.
 static CLAIM: LazyLock<Option<Regex>> = LazyLock::new(|| {
     Regex::new(
-        r"(?i)(?-u:\b)(?:(?P<n>\d{1,2})(?:\.\d+)?|(?P<w>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty))(?:\s*\([^)]{1,4}\))?\s*\+?\s*(?:plus\s+)?-?\s*(?:years?|yrs?)['’]?(?:\s+\d{1,2}\s+months?)?(?-u:\b)(?P<rest>[^.\n;•]{0,80})",
+        r"(?i)(?-u:\b)(?:(?P<n>\d{1,2})(?:\.\d+)?|(?P<w>two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|thirteen|fourteen|fifteen|sixteen|eighteen|twenty))(?:\s*\([^)]{1,4}\))?\s*\+?\s*(?:plus\s+)?-?\s*(?:years?|yrs?)['’]?(?:\s+\d{1,2}\s+months?)?(?-u:\b)",
     )
     .ok()
 });
@@ -39,21 +39,35 @@ const WORDS: &[(&str, u32)] = &[
 /// Claims in `text` (the part of a document outside its positions), whose first byte is `offset` of the document.
 pub(crate) fn claims(text: &str, offset: usize) -> Vec<Claim> {
     let Some(pattern) = CLAIM.as_ref() else { return Vec::new() };
-    pattern
-        .captures_iter(text)
-        .filter_map(|found| {
-            let rest = found.name("rest")?;
-            let of = subject(rest.as_str())?;
-            let years = match (found.name("n"), found.name("w")) {
-                (Some(n), _) => n.as_str().parse().ok()?,
-                (_, Some(w)) => WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(w.as_str()))?.1,
-                _ => return None,
-            };
-            let whole = found.get(0)?;
-            let span = Span::new(offset + whole.start(), offset + quote_end(text, rest.start(), rest.end()));
-            (1..=50).contains(&years).then_some(Claim { years, of, span })
-        })
-        .collect()
+    let mut found = pattern.captures_iter(text).peekable();
+    let mut out = Vec::new();
+    while let Some(this) = found.next() {
+        let (Some(whole), Some(years)) = (this.get(0), years(&this)) else { continue };
+        let next = found.peek().and_then(|next| next.get(0)).map_or(text.len(), |next| next.start());
+        let rest = rest(&text[whole.end()..next]);
+        if let Some(of) = subject(rest).filter(|_| (1..=50).contains(&years)) {
+            let end = quote_end(text, whole.end(), whole.end() + rest.len());
+            out.push(Claim { years, of, span: Span::new(offset + whole.start(), offset + end) });
+        }
+    }
+    out
+}
+
+fn years(found: &Captures<'_>) -> Option<u32> {
+    match (found.name("n"), found.name("w")) {
+        (Some(n), _) => n.as_str().parse().ok(),
+        (_, Some(w)) => WORDS.iter().find(|(word, _)| word.eq_ignore_ascii_case(w.as_str())).map(|(_, n)| *n),
+        _ => None,
+    }
+}
+
+/// The few words after a number of years, within its sentence.
+fn rest(after: &str) -> &str {
+    const CHARACTERS: usize = 80;
+    let ends = |(at, c): (usize, char)| matches!(c, '.' | '\n' | ';' | '•').then_some(at);
+    let few = after.char_indices().nth(CHARACTERS).map_or(after.len(), |(at, _)| at);
+    let end = after[..few].char_indices().find_map(ends).unwrap_or(few);
+    &after[..end]
 }
 
 /// The end of the words that the claim is about: a comma, or the end of the match, without a cut word.
@@ -74,7 +88,7 @@ fn subject(rest: &str) -> Option<ClaimOf> {
         || lower.trim_start().starts_with("in ")
         || lower.trim_start().starts_with("of ")
             && any(&["work", "leading", "managing", "developing", "development", "programming"]);
-    if !claimed || any(&["course", "degree", "diploma", "old", "programme", "ago"]) {
+    if !claimed || any(&["course", "degree", "diploma", "old", "programme", "ago", "in a row"]) {
         None
     } else if any(&["leadership", "leading", "managing", "management", "manager", "supervis"]) {
         Some(ClaimOf::Leadership)
@@ -122,4 +136,32 @@ fn total(lower: &str) -> bool {
         .filter(|w| !w.is_empty())
         .take(4)
         .all(|w| plain.contains(&w))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn read(text: &str) -> Vec<(u32, ClaimOf, &str)> {
+        claims(text, 0).into_iter().map(|claim| (claim.years, claim.of, claim.span.of(text))).collect()
+    }
+
+    #[test]
+    fn years_of_experience_are_claims_and_other_years_are_not() {
+        assert_eq!(
+            read("• Engineer with 12+ years of experience, 5 years in management"),
+            [
+                (12, ClaimOf::Total, "12+ years of experience"),
+                (5, ClaimOf::Leadership, "5 years in management")
+            ]
+        );
+        assert_eq!(
+            read("– eight years of backend development"),
+            [(8, ClaimOf::Software, "eight years of backend development")]
+        );
+        for text in ["best team three years in a row", "a 4 years course", "20 years old", "route 12 years5"]
+        {
+            assert_eq!(read(text), [], "{text}");
+        }
+    }
 }
