@@ -1,18 +1,28 @@
 //! Signs of a job title, an employer and a place in a short text.
 
+mod word;
+
 use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use crate::RulesError;
 use crate::table::Tables;
+use word::{is_grade, is_link, placed_words, words};
 
 /// Words by what they are a sign of. Phrases are looked up by up to [`LONGEST`] words.
 #[derive(Debug)]
 pub(crate) struct Names {
-    titles: HashMap<String, Sign>,
-    employers: HashMap<String, Sign>,
+    titles: Signs,
+    employers: Signs,
     places: HashMap<String, PlaceKind>,
+}
+
+/// Signs by phrase, and the ends of compounds that are nouns of titles.
+#[derive(Debug, Default)]
+struct Signs {
+    phrases: HashMap<String, Sign>,
+    endings: Vec<String>,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -48,6 +58,7 @@ struct Employers {
     kinds: Vec<String>,
     known: Vec<String>,
     titles: Vec<String>,
+    title_endings: Vec<String>,
     ranks: Vec<String>,
     areas: Vec<String>,
 }
@@ -62,11 +73,6 @@ struct Places {
     cities: Vec<String>,
 }
 
-/// Words that join the words of a title.
-const LINKS: &[&str] =
-    &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
-/// Words of a short text that are looked at.
-const MOST: usize = 24;
 /// Words of the longest phrase that is looked up.
 const LONGEST: usize = 4;
 
@@ -82,12 +88,22 @@ impl Names {
         };
         let names = places.names.into_iter().chain(places.cities).map(|name| (name, PlaceKind::Name));
         Ok(Self {
-            titles: signs([(words.areas, Sign::Area), (words.ranks, Sign::Rank), (words.titles, Sign::Noun)]),
-            employers: signs([
-                (words.known, Sign::Known),
-                (words.kinds, Sign::Kind),
-                (words.suffixes, Sign::Suffix),
-            ]),
+            titles: Signs {
+                phrases: signs([
+                    (words.areas, Sign::Area),
+                    (words.ranks, Sign::Rank),
+                    (words.titles, Sign::Noun),
+                ]),
+                endings: words.title_endings,
+            },
+            employers: Signs {
+                phrases: signs([
+                    (words.known, Sign::Known),
+                    (words.kinds, Sign::Kind),
+                    (words.suffixes, Sign::Suffix),
+                ]),
+                endings: Vec::new(),
+            },
             places: places.codes.into_iter().map(|code| (code, PlaceKind::Code)).chain(names).collect(),
         })
     }
@@ -102,7 +118,9 @@ impl Names {
         match noun {
             Some(end)
                 if end == words.len()
-                    || words.get(end).is_some_and(|w| w == "of" || w == "in" || is_grade(w)) =>
+                    || words
+                        .get(end)
+                        .is_some_and(|w| is_link(w) && w != "&" && w != "and" || is_grade(w)) =>
             {
                 4 + beside.min(1)
             }
@@ -140,10 +158,11 @@ impl Names {
             (None, false) => return 0,
         };
         for (from, to, _) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
-            // "Head of Engineering", not "Engineer Software House".
+            // "Head of Engineering", "Leiter Einkauf", not "Engineer Software House".
             let linked = *from > last;
             let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
-            if !linked && !goes_on_an_area {
+            let named = || [*from..*to, *to..words.len().min(to + 1)].map(|w| self.names_employer(&words[w]));
+            if !linked && !goes_on_an_area && named().contains(&true) {
                 break;
             }
             last = *to;
@@ -152,6 +171,11 @@ impl Names {
             last += 1;
         }
         last.checked_sub(1).and_then(|i| ends.get(i)).copied().unwrap_or(0)
+    }
+
+    /// One of `words` is a sign of an employer.
+    fn names_employer(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.employers.phrases.contains_key(word))
     }
 
     /// Where, in bytes, the last title in `text` begins: at its rank, or at the first of its areas and nouns.
@@ -232,59 +256,41 @@ impl Names {
     }
 }
 
+impl Signs {
+    /// What `phrase` is a sign of: by itself, by the last part of a word with a hyphen, or by its end.
+    fn get(&self, phrase: &str) -> Option<Sign> {
+        /// A compound has so many letters, at least, before its end.
+        const BEFORE: usize = 3;
+        let noun = || {
+            let last = phrase.rsplit_once('-').map_or(phrase, |(_, last)| last);
+            let compound = |end: &String| last.len() >= end.len() + BEFORE && last.ends_with(end.as_str());
+            let ended = || !phrase.contains(' ') && self.endings.iter().any(compound);
+            let hyphened = last.len() < phrase.len() && self.phrases.get(last) == Some(&Sign::Noun);
+            (hyphened || ended()).then_some(Sign::Noun)
+        };
+        self.phrases.get(phrase).copied().or_else(noun)
+    }
+}
+
 /// Postal codes stand before or after the town: "NY 10001", "10115 Berlin".
 fn without_postal_code(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
 }
 
-/// Joins the words of a title.
-fn is_link(word: &str) -> bool {
-    LINKS.contains(&word)
-}
-
-/// "II", "III", "1".
-fn is_grade(word: &str) -> bool {
-    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "1" | "2" | "3" | "4")
-}
-
-/// The words of a short text in lower case.
-fn words(text: &str) -> Vec<String> {
-    placed_words(text).map(|(_, word)| word).collect()
-}
-
-/// The words of a short text in lower case, each with the byte offset of its end.
-fn placed_words(text: &str) -> impl Iterator<Item = (usize, String)> {
-    let between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–');
-    let bare = |w: &str| {
-        w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase()
-    };
-    let mut at = 0;
-    text.split(between)
-        .map(move |piece| {
-            let end = at + piece.len();
-            at = end + text[end..].chars().next().map_or(0, char::len_utf8);
-            (end, bare(piece))
-        })
-        .filter(|(_, word)| !word.is_empty())
-        .take(MOST)
-}
-
 /// Signs among `words` with the index after each.
-fn signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, Sign)> {
+fn signs(words: &[String], table: &Signs) -> Vec<(usize, Sign)> {
     spanned_signs(words, table).into_iter().map(|(_, end, sign)| (end, sign)).collect()
 }
 
 /// Signs among `words` with their first index and the index after each, longest phrase first at each place.
-fn spanned_signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, usize, Sign)> {
+fn spanned_signs(words: &[String], table: &Signs) -> Vec<(usize, usize, Sign)> {
     let mut out = Vec::new();
     let mut at = 0;
     while at < words.len() {
         let longest = (1..=LONGEST.min(words.len() - at)).rev();
         let found = longest.into_iter().find_map(|n| {
             let phrase = words[at..at + n].join(" ");
-            let sign = table.get(phrase.as_str()).or_else(|| table.get(phrase.trim_end_matches('.')))?;
-            Some((n, *sign))
+            Some((n, table.get(&phrase).or_else(|| table.get(phrase.trim_end_matches('.')))?))
         });
         // A plural names the same trade: "engineers" is no title, but "managers'" is close enough not to matter.
         let step = found.map_or(1, |(n, _)| n);
