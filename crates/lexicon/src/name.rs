@@ -130,6 +130,12 @@ impl Names {
         }
     }
 
+    /// A word of titles, or one that joins them.
+    pub(crate) fn is_of_title(&self, word: &str) -> bool {
+        let words = words(word);
+        !words.is_empty() && words.iter().all(|word| is_link(word) || self.titles.get(word).is_some())
+    }
+
     /// Areas of work and nothing else ("Backend Engineering", "IT & Operations"): the rest of a title, no employer.
     pub(crate) fn is_area(&self, text: &str) -> bool {
         let words = words(text);

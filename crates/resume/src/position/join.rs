@@ -24,7 +24,9 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let part = parts[previous];
         let follows = parts[previous + 1];
         let near = part.row == parts[at].row && gap(part.span, follows.span, text);
-        if !near || !matches!(part.look, Look::Title(_)) || Some(previous) == employer {
+        // "Night Desk Supervisor": words of titles are known, but not all.
+        let rest = part.glued && part.look == Look::Unknown && part.span.of(text).split(' ').count() <= 3;
+        if !near || !(rest || matches!(part.look, Look::Title(_))) || Some(previous) == employer {
             break;
         }
         span = span.join(part.span);

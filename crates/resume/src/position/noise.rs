@@ -93,15 +93,53 @@ fn is_work_verb(lower: &str) -> bool {
 
 /// "5 years 2 months", and nothing else.
 pub(super) fn is_duration(lower: &str) -> bool {
-    let units = ["year", "years", "yr", "yrs", "month", "months", "mo", "mos", "less", "than", "a", "and"];
+    let units = [
+        "year",
+        "years",
+        "yr",
+        "yrs",
+        "y",
+        "month",
+        "months",
+        "mo",
+        "mos",
+        "m",
+        "jahr",
+        "jahre",
+        "monat",
+        "monate",
+        "an",
+        "ans",
+        "mois",
+        "año",
+        "años",
+        "mes",
+        "meses",
+        "ano",
+        "anos",
+        "anno",
+        "anni",
+        "mese",
+        "mesi",
+        "jaar",
+        "maand",
+        "maanden",
+        "rok",
+        "lata",
+        "lat",
+        "miesiąc",
+        "miesiące",
+        "miesięcy",
+    ];
+    let between = ["less", "than", "a", "and", "und", "et", "y", "e", "en", "i", "mies"];
     let mut any = false;
     for word in lower.split(|c: char| !c.is_alphanumeric()).filter(|w| !w.is_empty()) {
         let digits = word.chars().take_while(char::is_ascii_digit).count();
         let rest = &word[digits..];
-        if !(rest.is_empty() || units.contains(&rest)) {
+        if !(rest.is_empty() || units.contains(&rest) || between.contains(&rest)) {
             return false;
         }
-        any |= rest.starts_with('y') || rest.starts_with('m');
+        any |= units.contains(&rest);
     }
     any
 }

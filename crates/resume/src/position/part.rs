@@ -3,7 +3,7 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
 
-use super::glue::unglued;
+use super::glue::{unglued, unglued_flat};
 use super::habit::Slot;
 use super::label::{self, Label};
 use super::look::{Look, is_name, is_title_case, look_of};
@@ -24,6 +24,8 @@ pub(super) struct Part {
     pub(super) comma: bool,
     /// Every word of it that carries meaning is written as names are.
     pub(super) title_case: bool,
+    /// It runs into the title behind it.
+    pub(super) glued: bool,
     /// It stands in brackets.
     pub(super) aside: bool,
     /// Its row.
@@ -65,7 +67,26 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
         start = start.max(gap.end().min(span.end()));
     }
     split(text, Span::new(start, span.end()), lexicon, &mut out);
-    out.into_iter().flat_map(|part| unglued(text, part, row.flat, lexicon)).collect()
+    let nameless = has_placeholder(row);
+    let apart = |part| match row.flat {
+        true => unglued_flat(text, part, nameless, lexicon),
+        false => unglued(text, part, lexicon),
+    };
+    let mut out: Vec<Part> = out.into_iter().flat_map(apart).collect();
+    mark_towns(text, &mut out, lexicon);
+    out
+}
+
+/// "Acme, Springfield, IL": what stands before a state's letters is a town.
+fn mark_towns(text: &str, parts: &mut [Part], lexicon: &Lexicon) {
+    for i in 1..parts.len().saturating_sub(1) {
+        let code = parts[i + 1].span.of(text);
+        let is_state = parts[i + 1].comma && code.len() == 2 && lexicon.is_place(code);
+        let unknown = matches!(parts[i].look, Look::Unknown | Look::Employer(2));
+        if is_state && unknown && parts[i].span.of(text).split(' ').count() <= 3 {
+            parts[i].look = Look::Place;
+        }
+    }
 }
 
 /// Whether an employer's name was taken out of `row`.
@@ -148,6 +169,7 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         name: is_name(piece),
         title_case: is_title_case(piece),
         comma,
+        glued: false,
         aside,
         row: 0,
         cost: 0,
