@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::RulesError;
 use crate::table::Tables;
-use word::{is_grade, is_link, placed_words, words};
+use word::{is_article, is_grade, is_link, placed_words, words};
 
 /// Words by what they are a sign of. Phrases are looked up by up to [`LONGEST`] words.
 #[derive(Debug)]
@@ -163,15 +163,23 @@ impl Names {
             (None, true) => run.iter().take_while(|r| r.2 == Sign::Area).last().map_or(0, |r| r.1),
             (None, false) => return 0,
         };
+        let is_small = |word: usize| {
+            let from = word.checked_sub(1).map_or(0, |before| ends[before]);
+            text[from..].chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+        };
         for (from, to, _) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
-            // "Head of Engineering", "Leiter Einkauf", not "Engineer Software House".
+            // "Head of Engineering", "Leiter Einkauf", "Architetto software", not "Engineer Software House".
             let linked = *from > last;
             let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
-            let named = || [*from..*to, *to..words.len().min(to + 1)].map(|w| self.names_employer(&words[w]));
-            if !linked && !goes_on_an_area && named().contains(&true) {
+            let named = || self.names_employer(&words[*from..(to + 1).min(words.len())]);
+            if !linked && !goes_on_an_area && !is_small(*from) && named() {
                 break;
             }
             last = *to;
+        }
+        // "Operador de caixa": what an article joins in lower case belongs to the title too.
+        while words.get(last).is_some_and(|w| is_article(w)) && last + 1 < words.len() && is_small(last + 1) {
+            last += 2;
         }
         if words.get(last).is_some_and(|w| is_grade(w)) {
             last += 1;

@@ -16,6 +16,11 @@ pub(super) fn is_link(word: &str) -> bool {
     LINKS.contains(&word)
 }
 
+/// Joins a noun to the title before it in the languages that have no compounds.
+pub(super) fn is_article(word: &str) -> bool {
+    matches!(word, "d" | "da" | "de" | "del" | "della" | "dell" | "des" | "di" | "do" | "dos" | "ds" | "du")
+}
+
 /// "II", "III", "1".
 pub(super) fn is_grade(word: &str) -> bool {
     matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "1" | "2" | "3" | "4")

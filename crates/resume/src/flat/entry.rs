@@ -26,7 +26,10 @@ pub(super) fn entries(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<us
         (false, true) => (before, after + 1),
         _ => (before, after),
     });
-    sides.iter().flat_map(|side| head(side, text, after > before, before + after > 0, lexicon)).collect()
+    // Once a title was met, names alone can be a head too.
+    let first = sides.iter().position(|side| side.titled != (false, false)).unwrap_or(sides.len());
+    let head = |(i, side)| head(side, text, after > before, i > first, lexicon);
+    sides.iter().enumerate().flat_map(head).collect()
 }
 
 fn sides(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<Sides> {
@@ -38,13 +41,14 @@ fn sides(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<Sides> {
         let ceiling = periods.get(i + 1).map_or(text.len(), |p| p.start()).max(period.end());
         let next = &text[period.end()..ceiling];
         let after = names_at_start(next, lexicon);
-        let begins = lexicon.title_end(behind_placeholder(after), false) > 0;
-        let titled = (lexicon.title_start(names).is_some(), begins || title_near(after, lexicon));
+        let behind = head_behind(after, lexicon);
+        let titled = (lexicon.title_start(names).is_some(), behind > 0 || position::starts_as_work(after));
+        let end = period.end() + if behind > 0 { behind } else { after.len() };
         let start = floor + before.len() - names.len();
         out.push(Sides {
             period: *period,
             before: start..floor + before.len(),
-            after: period.end()..period.end() + after.len(),
+            after: period.end()..end,
             titled,
         });
         floor = period.end() + tail(next, lexicon);
@@ -52,13 +56,31 @@ fn sides(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<Sides> {
     out
 }
 
-/// A title stands among the first names behind a period, behind an employer's.
-fn title_near(names: &str, lexicon: &Lexicon) -> bool {
+/// Where the title, and the employer before or after it, end in the names behind a period; 0 without a title.
+fn head_behind(names: &str, lexicon: &Lexicon) -> usize {
     /// Words of the employer's name and its place.
     const MOST: usize = 8;
-    let words = names.split_whitespace().take(MOST).last();
-    let near = words.map_or(0, |last| last.as_ptr() as usize - names.as_ptr() as usize + last.len());
-    lexicon.title_start(&names[..near]).is_some()
+    let placed = position::placeholder_end(names);
+    let from = placed.unwrap_or(0);
+    let lead =
+        from + names[from..].len() - names[from..].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
+    let title = lexicon.title_end(&names[lead..], false);
+    if title > 0 {
+        // "Company Name City, State Engineer": the title follows; else the employer follows the title.
+        let first = names.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("Company");
+        return lead
+            + title
+            + if first && placed.is_some() { 0 } else { some(&names[lead + title..], MOST).len() };
+    }
+    let near = some(names, MOST);
+    let begin = lexicon.title_start(near).filter(|_| placed.is_none());
+    begin.map_or(placed.unwrap_or(0), |at| at + lexicon.title_end(&names[at..], false))
+}
+
+/// The first words of `names`.
+fn some(names: &str, most: usize) -> &str {
+    let last = names.split_whitespace().take(most).last();
+    &names[..last.map_or(0, |last| last.as_ptr() as usize - names.as_ptr() as usize + last.len())]
 }
 
 /// The cuts around one head.
@@ -86,12 +108,6 @@ fn head(side: &Sides, text: &str, mostly_after: bool, told: bool, lexicon: &Lexi
 /// So few words that they can be a title and an employer.
 fn few(names: &str) -> bool {
     (1..=8).contains(&names.split_whitespace().count())
-}
-
-/// What stands behind a form's words for an employer and its town.
-fn behind_placeholder(names: &str) -> &str {
-    let from = position::placeholder_end(names).unwrap_or(0);
-    names[from..].trim_start_matches(|c: char| !c.is_alphanumeric())
 }
 
 /// Bytes behind a period that still belong to its entry: how long it was, and where.

@@ -26,7 +26,10 @@ pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<u
             let dated = starts_period(periods, text.len() - rest.len());
             let goes_on = !dated && rest.starts_with(char::is_lowercase);
             let alone = run.len() > 1 || opens(kind, rest, ended, dated, lexicon);
-            (stands_alone(kind) && !goes_on && alone).then_some([start, end])
+            // In capitals among other words.
+            let caps = |w: &str| w.len() > 3 && !w.contains(char::is_lowercase);
+            let set = caps(&text[start..end]) && !before.is_some_and(caps);
+            (set || stands_alone(kind) && !goes_on && alone).then_some([start, end])
         });
         out.extend(place.into_iter().flatten());
     }

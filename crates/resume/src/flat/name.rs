@@ -15,7 +15,7 @@ pub(super) fn names_at_end<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
         start = at;
     }
     // A run begins with a name.
-    let begins = |(_, word): &(usize, &str)| !is_small(word) && !LINKS.contains(word);
+    let begins = |(_, word): &(usize, &str)| !joins(word);
     let first = words(&text[start..]).find(begins).map_or(text.len() - start, |(at, _)| at);
     &text[start + first..]
 }
@@ -24,16 +24,39 @@ pub(super) fn names_at_end<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 /// out, as it begins a sentence.
 pub(super) fn names_at_start<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let words: Vec<(usize, &str)> = words(text).take(MOST + 1).collect();
-    let run = words.iter().take(MOST).take_while(|(_, word)| is_of_name(word, lexicon)).count();
-    let mut run = match words[..run].iter().position(|(_, word)| ends_phrase(word)) {
-        Some(last) => last + 1,
-        None if run < words.len() => run.saturating_sub(1),
-        None => run,
-    };
-    while run > 0 && (is_small(words[run - 1].1) && words.len() > run && LINKS.contains(&words[run - 1].1)) {
-        run -= 1;
+    let of_name = |(_, word): &&(usize, &str)| is_of_name(word, lexicon) && !is_deed(word);
+    let mut run = words.iter().take(MOST).take_while(of_name).count();
+    if let Some(last) = words[..run].iter().position(|(_, word)| ends_phrase(word)) {
+        run = last + 1;
+    } else if words.get(run).is_some_and(|(_, word)| !is_deed(word)) {
+        while run > 0 && joins(words[run - 1].1) {
+            run -= 1;
+        }
+        run = run.saturating_sub(1);
     }
     words.get(run).map_or(text, |(at, _)| text[..*at].trim_end())
+}
+
+/// Begins a sentence of what was done ("Managed", "Leading").
+fn is_deed(word: &str) -> bool {
+    let lower = word.to_lowercase();
+    let named = [
+        "limited",
+        "united",
+        "allied",
+        "applied",
+        "certified",
+        "red",
+        "registered",
+        "advanced",
+        "integrated",
+    ];
+    word.len() > 4 && lower.ends_with("ed") && !named.contains(&lower.as_str())
+}
+
+/// Stands between names, and is none.
+fn joins(word: &str) -> bool {
+    is_small(word) || LINKS.contains(&word)
 }
 
 /// Ends a sentence, a label or an address, so that no name goes on behind it.
@@ -59,7 +82,8 @@ fn is_legal_form(word: &str) -> bool {
 fn is_of_name(word: &str, lexicon: &Lexicon) -> bool {
     // A full-width mark or a dash whose bytes were read as another encoding.
     let misread = word.starts_with("ï¼") || word.starts_with("â€");
-    !is_small(word) || misread || LINKS.contains(&word) || lexicon.is_of_title(word)
+    let mark = word.starts_with(['•', '*', '▪', '●']);
+    !mark && (!is_small(word) || misread || LINKS.contains(&word) || lexicon.is_of_title(word))
 }
 
 fn is_small(word: &str) -> bool {

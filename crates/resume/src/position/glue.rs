@@ -62,11 +62,14 @@ pub(super) fn unglued_flat(text: &str, part: Part, nameless: bool, lexicon: &Lex
     }
     out.push(Part { span: title, look: title_look(title.of(text), lexicon), ..part });
     if !after.is_empty() {
-        let look = match look_of(after.of(text), lexicon) {
-            Look::Unknown => Look::Employer(2),
+        // Many words with others between are a sentence.
+        let phrase =
+            behind.split(' ').count() > 4 && behind.split(' ').any(|w| w.starts_with(char::is_lowercase));
+        let look = match look_of(behind, lexicon) {
+            Look::Unknown if !phrase => Look::Employer(2),
             look => look,
         };
-        out.push(Part { span: after, look, name: is_name(behind), comma: false, ..part });
+        out.push(Part { span: after, look, name: is_name(behind) && !phrase, comma: false, ..part });
     }
     out
 }

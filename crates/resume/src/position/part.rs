@@ -68,7 +68,11 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
     }
     split(text, Span::new(start, span.end()), lexicon, &mut out);
     let nameless = has_placeholder(row);
-    let apart = |part| match row.flat {
+    // "ACM Student Chapter | President": a clear title beside it says that a weaker one is none.
+    let clear = |part: &Part| matches!(part.look, Look::Title(strength) if strength > 3);
+    let told = out.iter().any(clear);
+    let apart = |part: Part| match row.flat {
+        true if told && !clear(&part) && lexicon.title_end(part.span.of(text), part.comma) == 0 => vec![part],
         true => unglued_flat(text, part, nameless, lexicon),
         false => unglued(text, part, lexicon),
     };
