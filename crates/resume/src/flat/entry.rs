@@ -65,16 +65,16 @@ fn head_behind(names: &str, lexicon: &Lexicon) -> usize {
     let lead =
         from + names[from..].len() - names[from..].trim_start_matches(|c: char| !c.is_alphanumeric()).len();
     let title = lexicon.title_end(&names[lead..], false);
-    if title > 0 {
-        // "Company Name City, State Engineer": the title follows; else the employer follows the title.
-        let first = names.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("Company");
-        return lead
-            + title
-            + if first && placed.is_some() { 0 } else { some(&names[lead + title..], MOST).len() };
+    // "Company Name City, State Engineer": the title follows; "Engineer Company Name City, State": it stands before.
+    let first = names.trim_start_matches(|c: char| !c.is_alphanumeric()).starts_with("Company");
+    match placed {
+        Some(end) if !first => return end,
+        Some(_) if title > 0 => return lead + title,
+        None if title > 0 => return lead + title + some(&names[lead + title..], MOST).len(),
+        _ => {}
     }
-    let near = some(names, MOST);
-    let begin = lexicon.title_start(near).filter(|_| placed.is_none());
-    begin.map_or(placed.unwrap_or(0), |at| at + lexicon.title_end(&names[at..], false))
+    let begin = lexicon.title_start(some(&names[lead..], MOST));
+    begin.map_or(0, |at| lead + at + lexicon.title_end(&names[lead + at..], false))
 }
 
 /// The first words of `names`.

@@ -10,16 +10,21 @@ use super::name::{LINKS, names_at_start, words};
 pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<usize> {
     let words: Vec<(usize, &str)> = words(text).collect();
     let mut out = Vec::new();
+    let mut end_of_last = 0;
     for i in 0..words.len() {
         let before = i.checked_sub(1).map(|p| words[p].1);
         let whole = |w: &str| w.ends_with(char::is_alphabetic);
-        if !words[i].1.starts_with(char::is_uppercase) || before.is_some_and(|w| LINKS.contains(&w)) {
+        let closed = |run: &&[(usize, &str)]| run.last().is_some_and(|(_, w)| !LINKS.contains(w));
+        if words[i].0 < end_of_last
+            || !words[i].1.starts_with(char::is_uppercase)
+            || before.is_some_and(|w| LINKS.contains(&w))
+        {
             continue;
         }
         let ended = before
             .is_none_or(|w| w.ends_with(['.', '!']) || w.contains('@') || !w.contains(char::is_alphabetic));
         let runs = [4, 3, 2, 1].into_iter().filter_map(|n| words.get(i..i + n));
-        let place = runs.filter(|run| run.iter().all(|(_, w)| whole(w))).find_map(|run| {
+        let place = runs.filter(closed).filter(|run| run.iter().all(|(_, w)| whole(w))).find_map(|run| {
             let (start, end) = (run[0].0, run[run.len() - 1].0 + run[run.len() - 1].1.len());
             let kind = lexicon.heading(&text[start..end])?.section;
             let rest = text[end..].trim_start();
@@ -28,9 +33,11 @@ pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<u
             let alone = run.len() > 1 || opens(kind, rest, ended, dated, lexicon);
             // In capitals among other words.
             let caps = |w: &str| w.len() > 3 && !w.contains(char::is_lowercase);
-            let set = caps(&text[start..end]) && !before.is_some_and(caps);
+            let next = words.get(i + run.len()).map(|(_, w)| *w);
+            let set = caps(&text[start..end]) && ![before, next].into_iter().flatten().any(caps);
             (set || stands_alone(kind) && !goes_on && alone).then_some([start, end])
         });
+        end_of_last = place.map_or(end_of_last, |[_, end]| end);
         out.extend(place.into_iter().flatten());
     }
     out
