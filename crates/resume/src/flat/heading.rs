@@ -23,17 +23,20 @@ pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<u
         }
         let ended = before
             .is_none_or(|w| w.ends_with(['.', '!']) || w.contains('@') || !w.contains(char::is_alphabetic));
-        let runs = [4, 3, 2, 1].into_iter().filter_map(|n| words.get(i..i + n));
-        let place = runs.filter(closed).filter(|run| run.iter().all(|(_, w)| whole(w))).find_map(|run| {
+        // The longest run that is a heading decides: "Career Objective" is none of work.
+        let runs = [4, 3, 2, 1].into_iter().filter_map(|n| words.get(i..i + n)).filter(closed);
+        let mut read = runs.filter(|run| run.iter().all(|(_, w)| whole(w))).filter_map(|run| {
             let (start, end) = (run[0].0, run[run.len() - 1].0 + run[run.len() - 1].1.len());
-            let kind = lexicon.heading(&text[start..end])?.section;
+            Some((run.len(), start, end, lexicon.heading(&text[start..end])?.section))
+        });
+        let place = read.next().and_then(|(len, start, end, kind)| {
             let rest = text[end..].trim_start();
             let dated = starts_period(periods, text.len() - rest.len());
             let goes_on = !dated && rest.starts_with(char::is_lowercase);
-            let alone = run.len() > 1 || opens(kind, rest, ended, dated, lexicon);
+            let alone = len > 1 || opens(kind, rest, ended, dated, lexicon);
             // In capitals among other words.
             let caps = |w: &str| w.len() > 3 && !w.contains(char::is_lowercase);
-            let next = words.get(i + run.len()).map(|(_, w)| *w);
+            let next = words.get(i + len).map(|(_, w)| *w);
             let set = caps(&text[start..end]) && ![before, next].into_iter().flatten().any(caps);
             (set || stands_alone(kind) && !goes_on && alone).then_some([start, end])
         });
@@ -54,7 +57,7 @@ fn opens(kind: SectionKind, rest: &str, ended: bool, dated: bool, lexicon: &Lexi
     /// Bytes in which the degree is named.
     const NEAR: usize = 60;
     let near = rest.floor_char_boundary(NEAR);
-    let figure = rest.starts_with(|c: char| c.is_ascii_digit());
+    let figure = rest.starts_with(|c: char| c.is_ascii_digit() || c == '•');
     let named = || names_at_start(rest, lexicon);
     match kind {
         SectionKind::Experience => ended || dated || figure || lexicon.title_start(named()).is_some(),

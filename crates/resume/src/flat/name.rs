@@ -24,11 +24,14 @@ pub(super) fn names_at_end<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 /// out, as it begins a sentence.
 pub(super) fn names_at_start<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let words: Vec<(usize, &str)> = words(text).take(MOST + 1).collect();
-    let of_name = |(_, word): &&(usize, &str)| is_of_name(word, lexicon) && !is_deed(word);
-    let mut run = words.iter().take(MOST).take_while(of_name).count();
+    // "Managed the": a deed begins a sentence.
+    let small = |at: usize| words.get(at).is_some_and(|(_, word)| is_small(word));
+    let deed = |at: usize| words.get(at).is_some_and(|(_, word)| is_deed(word)) && small(at + 1);
+    let of_name = |at: &usize| is_of_name(words[*at].1, lexicon) && !deed(*at);
+    let mut run = (0..words.len().min(MOST)).take_while(of_name).count();
     if let Some(last) = words[..run].iter().position(|(_, word)| ends_phrase(word)) {
         run = last + 1;
-    } else if words.get(run).is_some_and(|(_, word)| !is_deed(word)) {
+    } else if run < words.len() && !deed(run) {
         while run > 0 && joins(words[run - 1].1) {
             run -= 1;
         }
@@ -37,21 +40,9 @@ pub(super) fn names_at_start<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     words.get(run).map_or(text, |(at, _)| text[..*at].trim_end())
 }
 
-/// Begins a sentence of what was done ("Managed", "Leading").
+/// A past participle.
 fn is_deed(word: &str) -> bool {
-    let lower = word.to_lowercase();
-    let named = [
-        "limited",
-        "united",
-        "allied",
-        "applied",
-        "certified",
-        "red",
-        "registered",
-        "advanced",
-        "integrated",
-    ];
-    word.len() > 4 && lower.ends_with("ed") && !named.contains(&lower.as_str())
+    word.len() > 4 && word.ends_with("ed")
 }
 
 /// Stands between names, and is none.
