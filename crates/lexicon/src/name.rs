@@ -15,14 +15,15 @@ use word::{is_article, is_grade, is_link, placed_words, words};
 pub(crate) struct Names {
     titles: Signs,
     employers: Signs,
+    subdivisions: Vec<String>,
     places: HashMap<String, PlaceKind>,
 }
 
-/// Signs by phrase, and the ends of compounds that are nouns of titles.
-#[derive(Debug, Default)]
+/// Signs by phrase, and the ends of compounds with what they are a sign of.
+#[derive(Debug)]
 struct Signs {
     phrases: HashMap<String, Sign>,
-    endings: Vec<String>,
+    endings: (Vec<String>, Sign),
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -56,6 +57,8 @@ struct Employers {
     _version: u32,
     suffixes: Vec<String>,
     kinds: Vec<String>,
+    kind_endings: Vec<String>,
+    subdivisions: Vec<String>,
     known: Vec<String>,
     titles: Vec<String>,
     title_endings: Vec<String>,
@@ -94,7 +97,7 @@ impl Names {
                     (words.ranks, Sign::Rank),
                     (words.titles, Sign::Noun),
                 ]),
-                endings: words.title_endings,
+                endings: (words.title_endings, Sign::Noun),
             },
             employers: Signs {
                 phrases: signs([
@@ -102,8 +105,9 @@ impl Names {
                     (words.kinds, Sign::Kind),
                     (words.suffixes, Sign::Suffix),
                 ]),
-                endings: Vec::new(),
+                endings: (words.kind_endings, Sign::Kind),
             },
+            subdivisions: words.subdivisions,
             places: places.codes.into_iter().map(|code| (code, PlaceKind::Code)).chain(names).collect(),
         })
     }
@@ -128,6 +132,11 @@ impl Names {
             None if has(Sign::Rank) && has(Sign::Area) => 2,
             None => 0,
         }
+    }
+
+    /// A part of an employer ("Department of Physics", "Platform Team").
+    pub(crate) fn is_subdivision(&self, text: &str) -> bool {
+        words(text).iter().any(|word| self.subdivisions.contains(word))
     }
 
     /// A word of titles, or one that joins them.
@@ -171,7 +180,8 @@ impl Names {
             // "Head of Engineering", "Leiter Einkauf", "Architetto software", not "Engineer Software House".
             let linked = *from > last;
             let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
-            let named = || self.names_employer(&words[*from..(to + 1).min(words.len())]);
+            // Where areas stand before the noun, they don't stand behind it too.
+            let named = || noun != Some(0) || self.names_employer(&words[*from..(to + 2).min(words.len())]);
             if !linked && !goes_on_an_area && !is_small(*from) && named() {
                 break;
             }
@@ -229,7 +239,8 @@ impl Names {
         if words.len() > 10 {
             return 0;
         }
-        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+            || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
         let strength = |(end, sign): &(usize, Sign)| match sign {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
@@ -275,14 +286,15 @@ impl Signs {
     fn get(&self, phrase: &str) -> Option<Sign> {
         /// A compound has so many letters, at least, before its end.
         const BEFORE: usize = 3;
-        let noun = || {
+        let (endings, sign) = &self.endings;
+        let by_end = || {
             let last = phrase.rsplit_once('-').map_or(phrase, |(_, last)| last);
             let compound = |end: &String| last.len() >= end.len() + BEFORE && last.ends_with(end.as_str());
-            let ended = || !phrase.contains(' ') && self.endings.iter().any(compound);
-            let hyphened = last.len() < phrase.len() && self.phrases.get(last) == Some(&Sign::Noun);
-            (hyphened || ended()).then_some(Sign::Noun)
+            let ended = || !phrase.contains(' ') && endings.iter().any(compound);
+            let hyphened = last.len() < phrase.len() && self.phrases.get(last) == Some(sign);
+            (hyphened || ended()).then_some(*sign)
         };
-        self.phrases.get(phrase).copied().or_else(noun)
+        self.phrases.get(phrase).copied().or_else(by_end)
     }
 }
 

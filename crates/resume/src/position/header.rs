@@ -35,6 +35,10 @@ const BLANK: i32 = 7;
 
 /// What it speaks against an employer that it stands in brackets.
 const ASIDE: i32 = 10;
+/// And that it is a part of one behind a comma.
+const SUBDIVISION: i32 = 12;
+/// What speaks for an employer, that a place follows it.
+const PLACED: i32 = 6;
 /// And what more, if a title stands before the brackets: what they hold is a note to it.
 const NOTE: i32 = 24;
 /// Pieces of one entry that are looked at; no header that a person wrote has as many.
@@ -161,7 +165,9 @@ fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
         _ => return None,
     };
     let doubt = if part.aside { ASIDE } else { 0 };
-    Some(by_words - habit.title_rather(part.slot) - doubt)
+    let of_one = if part.comma && part.subdivision { SUBDIVISION } else { 0 };
+    let placed = if part.placed && part.look == Look::Unknown { PLACED } else { 0 };
+    Some(by_words + placed - habit.title_rather(part.slot) - doubt - of_one)
 }
 
 /// What it costs that title and employer stand apart: an unknown name is looked for near the title.

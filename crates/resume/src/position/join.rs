@@ -14,7 +14,7 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let near = part.row == parts[at].row && gap(before.span, part.span, text);
         let belongs = matches!(part.look, Look::Title(_))
             || part.look == Look::Area
-            || part.comma && part.look == Look::Unknown;
+            || part.comma && (part.look == Look::Unknown || part.subdivision);
         if !near || !belongs || Some(next) == employer {
             break;
         }
@@ -47,7 +47,11 @@ fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, 
     let of_row = |p: &&Part| p.row == part.row && note.contains(p.span);
     let inside: Vec<&Part> = parts.iter().filter(of_row).collect();
     let employers = employer.is_some_and(|e| note.contains(parts[e].span));
-    let dated = rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
+    // Where it was, or who sent whom, is no part of what one was.
+    let of_employer = ["www", "http", " from ", "formerly", "previously", "via "];
+    let lower = rest[lead..close].to_lowercase();
+    let dated = of_employer.iter().any(|word| lower.contains(word))
+        || rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
     if employers || dated || inside.iter().any(|p| p.look == Look::Place) {
         return title;
     }

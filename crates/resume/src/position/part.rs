@@ -20,10 +20,14 @@ pub(super) struct Part {
     pub(super) look: Look,
     /// It is written as names are.
     pub(super) name: bool,
-    /// It follows the piece before it after a comma only.
+    /// It follows the piece before it after a comma or a slash only.
     pub(super) comma: bool,
     /// Every word of it that carries meaning is written as names are.
     pub(super) title_case: bool,
+    /// A place follows it on its row.
+    pub(super) placed: bool,
+    /// It names a part of an employer.
+    pub(super) subdivision: bool,
     /// It runs into the title behind it.
     pub(super) glued: bool,
     /// It stands in brackets.
@@ -81,7 +85,8 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
     out
 }
 
-/// "Acme, Springfield, IL": what stands before a state's letters is a town.
+/// "Acme, Springfield, IL": what stands before a state's letters is a town, and what stands before a place is rather
+/// an employer.
 fn mark_towns(text: &str, parts: &mut [Part], lexicon: &Lexicon) {
     for i in 1..parts.len().saturating_sub(1) {
         let code = parts[i + 1].span.of(text);
@@ -90,6 +95,9 @@ fn mark_towns(text: &str, parts: &mut [Part], lexicon: &Lexicon) {
         if is_state && unknown && parts[i].span.of(text).split(' ').count() <= 3 {
             parts[i].look = Look::Place;
         }
+    }
+    for i in 1..parts.len() {
+        parts[i - 1].placed = parts[i].look == Look::Place && !parts[i].aside;
     }
 }
 
@@ -166,13 +174,17 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         return;
     }
     let look = look.unwrap_or_else(|| look_of(piece, lexicon));
-    let aside = text[..span.start()].trim_end().ends_with(['(', '[', '{']);
+    let before = text[..span.start()].trim_end();
+    let aside = before.ends_with(['(', '[', '{']);
+    let comma = comma || !out.is_empty() && before.ends_with('/');
     out.push(Part {
         span,
         look,
         name: is_name(piece),
         title_case: is_title_case(piece),
         comma,
+        placed: false,
+        subdivision: lexicon.is_subdivision(piece),
         glued: false,
         aside,
         row: 0,
