@@ -15,6 +15,8 @@ struct Sides {
     after: Range<usize>,
     /// A title stands before it, after it.
     titled: (bool, bool),
+    /// Nothing but names stands between it and the next period.
+    shared: bool,
 }
 
 /// Where entries begin and where their heads end. The head stands before its period, among words written as names, or
@@ -50,6 +52,7 @@ fn sides(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<Sides> {
             before: start..floor + before.len(),
             after: period.end()..end,
             titled,
+            shared: after.trim_end().len() == next.trim_end().len() && i + 1 < periods.len(),
         });
         floor = period.end() + tail(next, lexicon);
     }
@@ -88,6 +91,8 @@ fn head(side: &Sides, text: &str, mostly_after: bool, told: bool, lexicon: &Lexi
     let end = side.period.end();
     let after = match side.titled {
         (true, true) => mostly_after,
+        // The names are those of the next entry.
+        (false, true) if side.shared && told => mostly_after,
         (before, after) => after && !before || told && !before && mostly_after,
     };
     if after {

@@ -156,6 +156,7 @@ fn worth_as_title(part: &Part, habit: &Habit) -> Option<i32> {
 
 fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
     let by_words = match part.look {
+        _ if part.nameless => return None,
         Look::Employer(strength) if part.name || strength > 2 => 24 + 2 * strength,
         Look::Unknown if part.name => {
             let likely = part.slot.row == 0 || part.title_case;
@@ -210,9 +211,19 @@ fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<u
     above.reverse();
     let here = vec![parts_of(source, anchor.row, 0, 0)];
     let below = side(source, anchor, anchor.row + 1..ceiling, 1, MOST_BELOW);
-    Entry {
-        parts: above.into_iter().chain(here).chain(below).flatten().take(MOST_PIECES).collect(),
-        form: None,
+    let mut parts: Vec<Part> =
+        above.into_iter().chain(here).chain(below).flatten().take(MOST_PIECES).collect();
+    if (anchor.row..(anchor.row + 2).min(ceiling)).any(|row| part::has_placeholder(&source.rows[row])) {
+        parts.iter_mut().for_each(without_employer);
+    }
+    Entry { parts, form: None }
+}
+
+/// Where a form's words say that the employer's name was taken out, nothing is one.
+fn without_employer(part: &mut Part) {
+    part.nameless = true;
+    if matches!(part.look, Look::Employer(_)) {
+        part.look = Look::Unknown;
     }
 }
 

@@ -25,7 +25,9 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let follows = parts[previous + 1];
         let near = part.row == parts[at].row && gap(part.span, follows.span, text);
         // "Night Desk Supervisor": words of titles are known, but not all.
-        let rest = part.glued && part.look == Look::Unknown && part.span.of(text).split(' ').count() <= 3;
+        let rest = part.glued && part.look == Look::Unknown && part.span.of(text).split(' ').count() <= 3
+            // "Information Technology Deployment, Specialist", where no employer is named.
+            || follows.comma && (part.look == Look::Area || part.nameless && part.look == Look::Unknown);
         if !near || !(rest || matches!(part.look, Look::Title(_))) || Some(previous) == employer {
             break;
         }
@@ -70,11 +72,11 @@ pub(super) fn employer_span(parts: &[Part], at: usize, title: Option<usize>, tex
     {
         span = span.join(next.span);
     }
-    // "University of X" cut from what precedes it by a comma: the name comes first.
+    // "Faculty of Physics, University of X": the name comes first.
     if parts[at].comma
         && let Some(before) = at.checked_sub(1).map(|i| parts[i])
         && before.row == parts[at].row
-        && before.look == Look::Unknown
+        && !matches!(before.look, Look::Place | Look::Area | Look::Title(4..))
         && title != Some(at - 1)
         && before.name
     {

@@ -30,6 +30,8 @@ pub(super) struct Part {
     pub(super) subdivision: bool,
     /// It runs into the title behind it.
     pub(super) glued: bool,
+    /// A form's words beside it say that the employer's name was taken out.
+    pub(super) nameless: bool,
     /// It stands in brackets.
     pub(super) aside: bool,
     /// Its row.
@@ -135,10 +137,22 @@ fn labelled(
     };
     let end = periods.iter().map(|p| p.span.start()).find(|at| *at > value.start()).unwrap_or(value.end());
     let stops = [value.of(text).find('\t'), label::inside(value.of(text))];
-    let first = stops.into_iter().flatten().map(|at| value.start() + at).fold(end, usize::min);
+    let address = (label == Label::Employer).then(|| before_address(value.of(text), lexicon)).flatten();
+    let stops = stops.into_iter().chain([address]);
+    let first = stops.flatten().map(|at| value.start() + at).fold(end, usize::min);
     let mut out = Vec::new();
     push(text, Span::new(value.start(), first), Some(look), false, lexicon, &mut out);
     out.pop()
+}
+
+/// Where the address begins behind an employer's name: at the comma before a place or a number.
+fn before_address(value: &str, lexicon: &Lexicon) -> Option<usize> {
+    let commas: Vec<usize> = comma_separators(value).into_iter().map(|(at, _)| at).collect();
+    let is_address = |n: usize| {
+        let piece = &value[commas[n] + 1..commas.get(n + 1).copied().unwrap_or(value.len())];
+        lexicon.is_place(piece.trim()) || piece.contains(|c: char| c.is_ascii_digit())
+    };
+    (0..commas.len()).find(|n| is_address(*n)).map(|n| commas[n])
 }
 
 /// Cuts at tabs, bars, bullets, brackets, dashes between spaces, then at commas and at "at".
@@ -186,6 +200,7 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         placed: false,
         subdivision: lexicon.is_subdivision(piece),
         glued: false,
+        nameless: false,
         aside,
         row: 0,
         cost: 0,
