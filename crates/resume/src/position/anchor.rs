@@ -198,6 +198,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     if row.bullet && !(row.starts_block && row.words() <= 8)
         || row.words() > 14
         || ends_as_sentence(text)
+        || [" is a ", " is an ", " is the ", " was a "].iter().any(|verb| text.contains(verb))
         || text.ends_with([':', ';', ',']) && row.words() > 3
     {
         return false;

@@ -8,7 +8,7 @@ use super::Source;
 use super::anchor::{Anchor, is_header_like};
 use super::form;
 use super::habit::{Chosen, Face, Habit, Slot};
-use super::join::{employer_span, title_span};
+use super::join::{continued, employer_span, title_span};
 use super::look::Look;
 use super::part::{self, Part};
 use crate::row::Row;
@@ -75,8 +75,8 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
         let last = if entry.form.is_some() { anchor.row } else { last };
         Header {
             rows: first..last + 1,
-            title: title.map(|i| title_span(parts, i, employer, source.text)),
-            employer: employer.map(|i| employer_span(parts, i, title, source.text)),
+            title: title.map(|i| continued(title_span(parts, i, employer, source.text), source.text)),
+            employer: employer.map(|i| continued(employer_span(parts, i, title, source.text), source.text)),
             heads: employer.is_some_and(|e| parts[e].row < title.map_or(anchor.row, |t| parts[t].row)),
             nameless: source.rows[first..last + 1].iter().any(part::has_placeholder),
         }

@@ -14,7 +14,8 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let near = part.row == parts[at].row && gap(before.span, part.span, text);
         let belongs = matches!(part.look, Look::Title(_))
             || part.look == Look::Area
-            || part.comma && (part.look == Look::Unknown || part.subdivision);
+            || part.comma && (part.look == Look::Unknown || part.subdivision)
+            || is_field(parts, next, employer, text);
         if !near || !belongs || Some(next) == employer {
             break;
         }
@@ -34,6 +35,37 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         span = span.join(part.span);
     }
     with_note(span, &parts[at], parts, employer, text)
+}
+
+/// "Manager - Asset Finance": a short name behind a title's dash is its field, where employer and place stand elsewhere.
+fn is_field(parts: &[Part], at: usize, employer: Option<usize>, text: &str) -> bool {
+    let part = parts[at];
+    let elsewhere = |p: &Part| p.row != part.row;
+    part.look == Look::Unknown
+        && part.name
+        && part.span.of(text).split(' ').count() <= 4
+        && employer.is_some_and(|e| elsewhere(&parts[e]) || e < at)
+        && parts.iter().any(|p| p.look == Look::Place && (elsewhere(p) || p.span > part.span))
+}
+
+/// "Association of Brokers and": a name that ends in a link goes on where the next line begins.
+pub(super) fn continued(span: Span, text: &str) -> Span {
+    /// Words of the rest.
+    const MOST: usize = 6;
+    const LINKS: &[&str] =
+        &["&", "and", "of", "for", "the", "de", "du", "des", "di", "und", "für", "et", "y"];
+    // A line may hold a whole resume; only what is near is looked at.
+    let near = &text[span.end()..text.floor_char_boundary(span.end() + 200)];
+    let line = near.split('\n').next().unwrap_or_default();
+    let last = if line.trim().is_empty() { span.of(text).rsplit(' ').next() } else { Some(line.trim()) };
+    let begin = span.end() + line.len() + 1;
+    if !last.is_some_and(|word| LINKS.contains(&word)) || begin >= text.len() {
+        return span;
+    }
+    let rest =
+        text[begin..].split(['\n', '\t', ',', '(', '|', '.', ';', ':']).next().unwrap_or_default().trim_end();
+    let name = rest.starts_with(char::is_uppercase) && rest.split(' ').take(MOST + 1).count() <= MOST;
+    if name { Span::new(span.start(), begin + rest.len()) } else { span }
 }
 
 /// "Engineer (Platform)": the brackets behind a title belong to it, unless they name the employer.

@@ -42,9 +42,13 @@ pub(super) fn of_row(source: &Source<'_>, row: usize) -> Option<(String, Label)>
     Some((name(text[..skip].trim_end_matches([':', '\t', '：', ' '])), kind))
 }
 
-/// The label as the table has it.
+/// The label as the table has it: without what tells one entry from the next ("Past Employer 7").
 fn name(label: &str) -> String {
-    label.trim().trim_start_matches(['•', ' ', '-']).to_lowercase().replace('’', "'")
+    let lower = label.trim().trim_start_matches(['•', ' ', '-']).to_lowercase().replace('’', "'");
+    let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
+    let order = ["past ", "previous ", "present ", "last ", "current "];
+    let plain = order.iter().find_map(|word| numbered.strip_prefix(word)).unwrap_or(numbered);
+    plain.to_owned()
 }
 
 /// Where the labels of a form stand in a text without line breaks: written as headings are, with a colon, or certain

@@ -21,8 +21,10 @@ const CONTRACT: &[&str] = &[
     "temporary",
 ];
 
-/// Without punctuation at the ends.
+/// Without punctuation at the ends, the number of a list, and "as a".
 pub(super) fn bare(text: &str, span: Span) -> Span {
+    let lead = lead(span.of(text));
+    let span = Span::new(span.start() + lead, span.end());
     let piece = span.of(text);
     let keep = |c: char| c.is_alphanumeric() || matches!(c, '+' | '#');
     let Some(start) = piece.find(keep) else { return Span::new(span.start(), span.start()) };
@@ -32,6 +34,16 @@ pub(super) fn bare(text: &str, span: Span) -> Span {
     let end = if piece[..end].ends_with('.') && !is_abbreviated(&piece[..end]) { end - 1 } else { end };
     let start = if start > 0 && piece[..start].ends_with('.') { start - 1 } else { start };
     Span::new(span.start() + start, span.start() + end.max(start))
+}
+
+/// Bytes of what opens a piece and is no part of it: "1. Acme", "as an Engineer".
+fn lead(piece: &str) -> usize {
+    let digits = piece.bytes().take_while(u8::is_ascii_digit).count();
+    if (1..3).contains(&digits) && (piece[digits..].starts_with(". ") || piece[digits..].starts_with(") ")) {
+        return digits + 2;
+    }
+    let opens = |words: &&str| piece.get(..words.len()).is_some_and(|head| head.eq_ignore_ascii_case(words));
+    ["as an ", "as a ", "as the "].iter().find(|words| opens(words)).map_or(0, |words| words.len())
 }
 
 /// "Inc.", "Ltd.", "S.A.": the full stop belongs to it.

@@ -43,7 +43,10 @@ pub(super) fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Op
         }),
         // "Acme Ltd. as Engineer".
         (Some((end, len)), None) if lexicon.title_strength(&lower[end + len..]) > 2 => {
-            Some((Some(at(end + len, span.len())), Some(at(0, end)).filter(named)))
+            let before = &lower[..end];
+            let verb = ["worked", "working", "work", "employed", "served", "joined"];
+            let end = verb.iter().find_map(|verb| before.strip_suffix(verb)).map_or(end, str::len);
+            Some((Some(at(before.len() + len, span.len())), Some(at(0, end)).filter(named)))
         }
         (None, Some((start, skip))) if verb => {
             Some((None, Some(name(start + skip, span.len())).filter(named)))

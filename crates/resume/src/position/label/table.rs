@@ -40,8 +40,6 @@ pub(super) const LABELS: &[(&str, Label)] = &[
     ("company name", Label::Employer),
     ("competenze", Label::Other),
     ("compiti", Label::Other),
-    ("current employer", Label::Employer),
-    ("current position", Label::Title),
     ("czas trwania", Label::Period),
     ("data", Label::Period),
     ("datas", Label::Period),
