@@ -176,13 +176,14 @@ impl Names {
             let from = word.checked_sub(1).map_or(0, |before| ends[before]);
             text[from..].chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
         };
-        for (from, to, _) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
+        for (from, to, sign) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
             // "Head of Engineering", "Leiter Einkauf", "Architetto software", not "Engineer Software House".
             let linked = *from > last;
             let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
             // Where areas stand before the noun, they don't stand behind it too.
-            let named = || noun != Some(0) || self.names_employer(&words[*from..(to + 2).min(words.len())]);
-            if !linked && !goes_on_an_area && !is_small(*from) && named() {
+            let named = self.names_employer(&words[*from..(to + 2).min(words.len())]);
+            let apart = !goes_on_an_area && noun != Some(0) || named || *sign == Sign::Rank;
+            if !linked && !is_small(*from) && apart {
                 break;
             }
             last = *to;

@@ -21,8 +21,9 @@ pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<u
         {
             continue;
         }
-        let ended = before
-            .is_none_or(|w| w.ends_with(['.', '!']) || w.contains('@') || !w.contains(char::is_alphabetic));
+        let ended = before.is_none_or(|w| {
+            w.ends_with(['.', '!']) || w.contains('@') || w.ends_with(|c: char| c.is_ascii_digit())
+        });
         // The longest run that is a heading decides: "Career Objective" is none of work.
         let runs = [4, 3, 2, 1].into_iter().filter_map(|n| words.get(i..i + n)).filter(closed);
         let mut read = runs.filter(|run| run.iter().all(|(_, w)| whole(w))).filter_map(|run| {
@@ -32,7 +33,7 @@ pub(super) fn headings(text: &str, periods: &[Span], lexicon: &Lexicon) -> Vec<u
         let place = read.next().and_then(|(len, start, end, kind)| {
             let rest = text[end..].trim_start();
             let dated = starts_period(periods, text.len() - rest.len());
-            let goes_on = !dated && rest.starts_with(char::is_lowercase);
+            let goes_on = !dated && rest.starts_with(|c: char| c.is_lowercase() || c == '&');
             let alone = len > 1 || opens(kind, rest, ended, dated, lexicon);
             // In capitals among other words.
             let caps = |w: &str| w.len() > 3 && !w.contains(char::is_lowercase);

@@ -157,7 +157,7 @@ fn worth_as_title(part: &Part, habit: &Habit) -> Option<i32> {
 fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
     let by_words = match part.look {
         _ if part.nameless => return None,
-        Look::Employer(strength) if part.name || strength > 2 => 24 + 2 * strength,
+        Look::Employer(strength) if part.name || strength > 2 && !part.aside => 24 + 2 * strength,
         Look::Unknown if part.name => {
             let likely = part.slot.row == 0 || part.title_case;
             (if likely { 14 } else { 8 }) + i32::from(part.slot.face.bold)
@@ -283,6 +283,7 @@ fn goes_on(source: &Source<'_>, row: usize) -> bool {
             && face(this) == face(before)
             && before.words() > 8
             && !before.text.ends_with(['.', ':', ';', '!'])
+            && source.lexicon.title_end(this.text, false) == 0
     })
 }
 

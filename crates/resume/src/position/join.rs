@@ -84,7 +84,9 @@ fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, 
     // Where it was, or who sent whom, is no part of what one was.
     let of_employer = ["www", "http", " from ", "formerly", "previously", "via "];
     let lower = rest[lead..close].to_lowercase();
-    let dated = of_employer.iter().any(|word| lower.contains(word))
+    let long = lower.contains(',') || lower.split(' ').count() > 4;
+    let dated = long
+        || of_employer.iter().any(|word| lower.contains(word))
         || rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
     if employers || dated || inside.iter().any(|p| p.look == Look::Place) {
         return title;

@@ -47,9 +47,25 @@ fn lead(piece: &str) -> usize {
 }
 
 /// "Inc.", "Ltd.", "S.A.": the full stop belongs to it.
-fn is_abbreviated(piece: &str) -> bool {
+pub(super) fn is_abbreviated(piece: &str) -> bool {
     let word = piece.rsplit(' ').next().unwrap_or("").trim_end_matches('.').to_ascii_lowercase();
-    word.contains('.') || matches!(word.as_str(), "inc" | "ltd" | "corp" | "co" | "pvt" | "llc" | "sr" | "jr")
+    word.contains('.')
+        || matches!(
+            word.as_str(),
+            "inc"
+                | "ltd"
+                | "corp"
+                | "co"
+                | "pvt"
+                | "llc"
+                | "sr"
+                | "jr"
+                | "lda"
+                | "ltda"
+                | "bros"
+                | "ehf"
+                | "zn"
+        )
 }
 
 /// Says nothing of title or employer: a contract word, a figure, a duration, one letter, a month left behind.
