@@ -1,5 +1,6 @@
 //! Signs of a job title, an employer and a place in a short text.
 
+mod sign;
 mod word;
 
 use std::collections::HashMap;
@@ -8,6 +9,7 @@ use serde::Deserialize;
 
 use crate::RulesError;
 use crate::table::Tables;
+use sign::{LONGEST, Sign, Signs, signs, spanned_signs};
 use word::{is_article, is_grade, is_link, placed_words, words};
 
 /// Words by what they are a sign of. Phrases are looked up by up to [`LONGEST`] words.
@@ -17,29 +19,6 @@ pub(crate) struct Names {
     employers: Signs,
     subdivisions: Vec<String>,
     places: HashMap<String, PlaceKind>,
-}
-
-/// Signs by phrase, and the ends of compounds with what they are a sign of.
-#[derive(Debug)]
-struct Signs {
-    phrases: HashMap<String, Sign>,
-    endings: (Vec<String>, Sign),
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    /// A noun that titles are built on.
-    Noun,
-    /// Opens a title ("senior").
-    Rank,
-    /// An area of work; says something only beside a noun or a rank.
-    Area,
-    /// The end of a company's name ("Inc").
-    Suffix,
-    /// What employers are called ("bank").
-    Kind,
-    /// A well-known employer.
-    Known,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -75,9 +54,6 @@ struct Places {
     names: Vec<String>,
     cities: Vec<String>,
 }
-
-/// Words of the longest phrase that is looked up.
-const LONGEST: usize = 4;
 
 impl Names {
     pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
@@ -282,49 +258,9 @@ impl Names {
     }
 }
 
-impl Signs {
-    /// What `phrase` is a sign of: by itself, by the last part of a word with a hyphen, or by its end.
-    fn get(&self, phrase: &str) -> Option<Sign> {
-        /// A compound has so many letters, at least, before its end.
-        const BEFORE: usize = 3;
-        let (endings, sign) = &self.endings;
-        let by_end = || {
-            let last = phrase.rsplit_once('-').map_or(phrase, |(_, last)| last);
-            let compound = |end: &String| last.len() >= end.len() + BEFORE && last.ends_with(end.as_str());
-            let ended = || !phrase.contains(' ') && endings.iter().any(compound);
-            let hyphened = last.len() < phrase.len() && self.phrases.get(last) == Some(sign);
-            (hyphened || ended()).then_some(*sign)
-        };
-        self.phrases.get(phrase).copied().or_else(by_end)
-    }
-}
-
 /// Postal codes stand before or after the town: "NY 10001", "10115 Berlin".
 fn without_postal_code(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
-}
-
-/// Signs among `words` with the index after each.
-fn signs(words: &[String], table: &Signs) -> Vec<(usize, Sign)> {
-    spanned_signs(words, table).into_iter().map(|(_, end, sign)| (end, sign)).collect()
-}
-
-/// Signs among `words` with their first index and the index after each, longest phrase first at each place.
-fn spanned_signs(words: &[String], table: &Signs) -> Vec<(usize, usize, Sign)> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let longest = (1..=LONGEST.min(words.len() - at)).rev();
-        let found = longest.into_iter().find_map(|n| {
-            let phrase = words[at..at + n].join(" ");
-            Some((n, table.get(&phrase).or_else(|| table.get(phrase.trim_end_matches('.')))?))
-        });
-        // A plural names the same trade: "engineers" is no title, but "managers'" is close enough not to matter.
-        let step = found.map_or(1, |(n, _)| n);
-        out.extend(found.map(|(n, sign)| (at, at + n, sign)));
-        at += step;
-    }
-    out
 }
 
 #[cfg(test)]

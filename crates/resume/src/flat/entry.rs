@@ -98,7 +98,7 @@ fn head(side: &Sides, text: &str, mostly_after: bool, told: bool, lexicon: &Lexi
     if after {
         return vec![side.period.start(), side.after.end];
     }
-    if !side.titled.0 && !(told && few(&text[side.before.clone()])) {
+    if !(side.titled.0 || told && few(&text[side.before.clone()])) {
         return vec![end];
     }
     // "Engineer, 2019 - 2021, Acme": a title alone before the period has its employer behind it.

@@ -9,7 +9,7 @@ const MOST: usize = 20;
 pub(super) fn names_at_end<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let mut start = text.len();
     for (at, word) in words(text).rev().take(MOST) {
-        if !is_of_name(word, lexicon) || ends_phrase(word) {
+        if !is_of_name(word, lexicon) || ends_phrase(word) || is_figure(word) {
             break;
         }
         start = at;
@@ -38,6 +38,11 @@ pub(super) fn names_at_start<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
         run = run.saturating_sub(1);
     }
     words.get(run).map_or(text, |(at, _)| text[..*at].trim_end())
+}
+
+/// "90%", "2019", not the grade of a title ("Developer 2").
+fn is_figure(word: &str) -> bool {
+    word.len() > 1 && word.contains(|c: char| c.is_ascii_digit()) && !word.contains(char::is_alphabetic)
 }
 
 /// A past participle.

@@ -6,6 +6,7 @@
 //! with the same labels each, are read by their labels ([`form`], [`label`]).
 
 mod anchor;
+mod entry;
 mod form;
 mod glue;
 mod habit;
