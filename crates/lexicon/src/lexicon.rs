@@ -131,6 +131,18 @@ impl Lexicon {
         self.names.title_strength(text)
     }
 
+    /// Whether a short text names a part of an employer ("Department of Physics").
+    #[must_use]
+    pub fn is_subdivision(&self, text: &str) -> bool {
+        self.names.is_subdivision(text)
+    }
+
+    /// Whether `word` is one that job titles are made of, or joins the words of one ("de").
+    #[must_use]
+    pub fn is_of_title(&self, word: &str) -> bool {
+        self.names.is_of_title(word)
+    }
+
     /// Whether a short text names areas of work and nothing else ("Backend Engineering").
     #[must_use]
     pub fn is_area(&self, text: &str) -> bool {

@@ -1,34 +1,24 @@
 //! Signs of a job title, an employer and a place in a short text.
 
+mod sign;
+mod word;
+
 use std::collections::HashMap;
 
 use serde::Deserialize;
 
 use crate::RulesError;
 use crate::table::Tables;
+use sign::{LONGEST, Sign, Signs, signs, spanned_signs};
+use word::{is_article, is_grade, is_link, placed_words, words};
 
 /// Words by what they are a sign of. Phrases are looked up by up to [`LONGEST`] words.
 #[derive(Debug)]
 pub(crate) struct Names {
-    titles: HashMap<String, Sign>,
-    employers: HashMap<String, Sign>,
+    titles: Signs,
+    employers: Signs,
+    subdivisions: Vec<String>,
     places: HashMap<String, PlaceKind>,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Sign {
-    /// A noun that titles are built on.
-    Noun,
-    /// Opens a title ("senior").
-    Rank,
-    /// An area of work; says something only beside a noun or a rank.
-    Area,
-    /// The end of a company's name ("Inc").
-    Suffix,
-    /// What employers are called ("bank").
-    Kind,
-    /// A well-known employer.
-    Known,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -46,8 +36,11 @@ struct Employers {
     _version: u32,
     suffixes: Vec<String>,
     kinds: Vec<String>,
+    kind_endings: Vec<String>,
+    subdivisions: Vec<String>,
     known: Vec<String>,
     titles: Vec<String>,
+    title_endings: Vec<String>,
     ranks: Vec<String>,
     areas: Vec<String>,
 }
@@ -62,14 +55,6 @@ struct Places {
     cities: Vec<String>,
 }
 
-/// Words that join the words of a title.
-const LINKS: &[&str] =
-    &["&", "and", "de", "der", "des", "du", "d'", "en", "for", "für", "in", "of", "the", "to", "und", "y"];
-/// Words of a short text that are looked at.
-const MOST: usize = 24;
-/// Words of the longest phrase that is looked up.
-const LONGEST: usize = 4;
-
 impl Names {
     pub(crate) fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
         let words: Employers = tables.read("employers.toml")?;
@@ -82,12 +67,23 @@ impl Names {
         };
         let names = places.names.into_iter().chain(places.cities).map(|name| (name, PlaceKind::Name));
         Ok(Self {
-            titles: signs([(words.areas, Sign::Area), (words.ranks, Sign::Rank), (words.titles, Sign::Noun)]),
-            employers: signs([
-                (words.known, Sign::Known),
-                (words.kinds, Sign::Kind),
-                (words.suffixes, Sign::Suffix),
-            ]),
+            titles: Signs {
+                phrases: signs([
+                    (words.areas, Sign::Area),
+                    (words.ranks, Sign::Rank),
+                    (words.titles, Sign::Noun),
+                ]),
+                endings: (words.title_endings, Sign::Noun),
+            },
+            employers: Signs {
+                phrases: signs([
+                    (words.known, Sign::Known),
+                    (words.kinds, Sign::Kind),
+                    (words.suffixes, Sign::Suffix),
+                ]),
+                endings: (words.kind_endings, Sign::Kind),
+            },
+            subdivisions: words.subdivisions,
             places: places.codes.into_iter().map(|code| (code, PlaceKind::Code)).chain(names).collect(),
         })
     }
@@ -102,7 +98,9 @@ impl Names {
         match noun {
             Some(end)
                 if end == words.len()
-                    || words.get(end).is_some_and(|w| w == "of" || w == "in" || is_grade(w)) =>
+                    || words
+                        .get(end)
+                        .is_some_and(|w| is_link(w) && w != "&" && w != "and" || is_grade(w)) =>
             {
                 4 + beside.min(1)
             }
@@ -110,6 +108,17 @@ impl Names {
             None if has(Sign::Rank) && has(Sign::Area) => 2,
             None => 0,
         }
+    }
+
+    /// A part of an employer ("Department of Physics", "Platform Team").
+    pub(crate) fn is_subdivision(&self, text: &str) -> bool {
+        words(text).iter().any(|word| self.subdivisions.contains(word))
+    }
+
+    /// A word of titles, or one that joins them.
+    pub(crate) fn is_of_title(&self, word: &str) -> bool {
+        let words = words(word);
+        !words.is_empty() && words.iter().all(|word| is_link(word) || self.titles.get(word).is_some())
     }
 
     /// Areas of work and nothing else ("Backend Engineering", "IT & Operations"): the rest of a title, no employer.
@@ -139,19 +148,35 @@ impl Names {
             (None, true) => run.iter().take_while(|r| r.2 == Sign::Area).last().map_or(0, |r| r.1),
             (None, false) => return 0,
         };
-        for (from, to, _) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
-            // "Head of Engineering", not "Engineer Software House".
+        let is_small = |word: usize| {
+            let from = word.checked_sub(1).map_or(0, |before| ends[before]);
+            text[from..].chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+        };
+        for (from, to, sign) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
+            // "Head of Engineering", "Leiter Einkauf", "Architetto software", not "Engineer Software House".
             let linked = *from > last;
             let goes_on_an_area = noun.is_some_and(|n| last > run[n].1);
-            if !linked && !goes_on_an_area {
+            // Where areas stand before the noun, they don't stand behind it too.
+            let named = self.names_employer(&words[*from..(to + 2).min(words.len())]);
+            let apart = !goes_on_an_area && noun != Some(0) || named || *sign == Sign::Rank;
+            if !linked && !is_small(*from) && apart {
                 break;
             }
             last = *to;
+        }
+        // "Operador de caixa": what an article joins in lower case belongs to the title too.
+        while words.get(last).is_some_and(|w| is_article(w)) && last + 1 < words.len() && is_small(last + 1) {
+            last += 2;
         }
         if words.get(last).is_some_and(|w| is_grade(w)) {
             last += 1;
         }
         last.checked_sub(1).and_then(|i| ends.get(i)).copied().unwrap_or(0)
+    }
+
+    /// One of `words` is a sign of an employer.
+    fn names_employer(&self, words: &[String]) -> bool {
+        words.iter().any(|word| self.employers.phrases.contains_key(word))
     }
 
     /// Where, in bytes, the last title in `text` begins: at its rank, or at the first of its areas and nouns.
@@ -191,7 +216,8 @@ impl Names {
         if words.len() > 10 {
             return 0;
         }
-        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase());
+        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
+            || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
         let strength = |(end, sign): &(usize, Sign)| match sign {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
@@ -235,63 +261,6 @@ impl Names {
 /// Postal codes stand before or after the town: "NY 10001", "10115 Berlin".
 fn without_postal_code(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
-}
-
-/// Joins the words of a title.
-fn is_link(word: &str) -> bool {
-    LINKS.contains(&word)
-}
-
-/// "II", "III", "1".
-fn is_grade(word: &str) -> bool {
-    matches!(word, "i" | "ii" | "iii" | "iv" | "v" | "1" | "2" | "3" | "4")
-}
-
-/// The words of a short text in lower case.
-fn words(text: &str) -> Vec<String> {
-    placed_words(text).map(|(_, word)| word).collect()
-}
-
-/// The words of a short text in lower case, each with the byte offset of its end.
-fn placed_words(text: &str) -> impl Iterator<Item = (usize, String)> {
-    let between =
-        |c: char| c.is_whitespace() || matches!(c, ',' | '/' | '(' | ')' | '|' | ':' | ';' | '"' | '–');
-    let bare = |w: &str| {
-        w.trim_matches(|c: char| !c.is_alphanumeric() && !matches!(c, '.' | '+' | '#')).to_lowercase()
-    };
-    let mut at = 0;
-    text.split(between)
-        .map(move |piece| {
-            let end = at + piece.len();
-            at = end + text[end..].chars().next().map_or(0, char::len_utf8);
-            (end, bare(piece))
-        })
-        .filter(|(_, word)| !word.is_empty())
-        .take(MOST)
-}
-
-/// Signs among `words` with the index after each.
-fn signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, Sign)> {
-    spanned_signs(words, table).into_iter().map(|(_, end, sign)| (end, sign)).collect()
-}
-
-/// Signs among `words` with their first index and the index after each, longest phrase first at each place.
-fn spanned_signs(words: &[String], table: &HashMap<String, Sign>) -> Vec<(usize, usize, Sign)> {
-    let mut out = Vec::new();
-    let mut at = 0;
-    while at < words.len() {
-        let longest = (1..=LONGEST.min(words.len() - at)).rev();
-        let found = longest.into_iter().find_map(|n| {
-            let phrase = words[at..at + n].join(" ");
-            let sign = table.get(phrase.as_str()).or_else(|| table.get(phrase.trim_end_matches('.')))?;
-            Some((n, *sign))
-        });
-        // A plural names the same trade: "engineers" is no title, but "managers'" is close enough not to matter.
-        let step = found.map_or(1, |(n, _)| n);
-        out.extend(found.map(|(n, sign)| (at, at + n, sign)));
-        at += step;
-    }
-    out
 }
 
 #[cfg(test)]

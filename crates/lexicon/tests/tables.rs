@@ -101,7 +101,20 @@ fn skills_are_sorted() {
 fn word_lists_are_sorted() {
     let mut wrong = Vec::new();
     let lists: &[(&str, &[&str])] = &[
-        ("employers.toml", &["suffixes", "kinds", "known", "titles", "ranks", "areas"]),
+        (
+            "employers.toml",
+            &[
+                "suffixes",
+                "kinds",
+                "kind_endings",
+                "subdivisions",
+                "known",
+                "titles",
+                "title_endings",
+                "ranks",
+                "areas",
+            ],
+        ),
         ("places.toml", &["codes", "names", "cities"]),
     ];
     for (path, keys) in lists {

@@ -165,3 +165,69 @@ fn a_line_of_thousands_of_headings_takes_time_in_proportion() {
     );
     assert!(positions(&line).contains(&"2013..2014 Software Engineer @ Merrow Ltd".to_owned()));
 }
+
+#[test]
+fn titles_of_other_languages_are_known_by_their_words_and_by_the_ends_of_compounds() {
+    check(
+        "Berufserfahrung\n\n03/2019 – heute\nZweistrom\nNetzwerktechnikerin\n\n02/2015 – 02/2019\nPixelbrise\nEinkaufsberater\n",
+        &[
+            "2019-03..present Netzwerktechnikerin @ Zweistrom",
+            "2015-02..2019-02 Einkaufsberater @ Pixelbrise",
+        ],
+    );
+    check(
+        "Doświadczenie zawodowe\n\nChmura – Analityczka biznesowa\nmarzec 2019 – obecnie\n",
+        &["2019-03..present Analityczka biznesowa @ Chmura"],
+    );
+}
+
+#[test]
+fn forms_have_their_labels_in_eight_languages() {
+    check(
+        "Esperienza lavorativa\n\nDate: febbraio 2019 – oggi\n\
+         Nome e indirizzo del datore di lavoro: Officine Valtrebbia S.r.l., Via dei Mulini 3\nTipo di impiego: Sistemista\n\n\
+         Date: giugno 2014 – gennaio 2019\nNome e indirizzo del datore di lavoro: Comune di Borgoverde, Piazza Nuova 1\n\
+         Tipo di impiego: Impiegata tecnica\n",
+        &[
+            "2019-02..present Sistemista @ Officine Valtrebbia S.r.l.",
+            "2014-06..2019-01 Impiegata tecnica @ Comune di Borgoverde",
+        ],
+    );
+    check(
+        "EXPERIENCE\n\nPast Employer 2: Moss Labs\nDesignation: Clerk\nDuration: May 2015 to June 2018\n\n\
+         Past Employer 1: Pine Works\nDesignation: Trainee\nDuration: May 2012 to April 2015\n",
+        &["2015-05..2018-06 Clerk @ Moss Labs", "2012-05..2015-04 Trainee @ Pine Works"],
+    );
+}
+
+#[test]
+fn a_part_of_the_employer_behind_a_comma_belongs_to_the_title() {
+    check(
+        "EXPERIENCE\n\nQuarry Street University\nResearch Assistant, Physics Department\tMay 2014 - May 2015\n• Measured.\n",
+        &["2014-05..2015-05 Research Assistant, Physics Department @ Quarry Street University"],
+    );
+}
+
+#[test]
+fn the_letters_of_a_state_are_no_month() {
+    check(
+        "EXPERIENCE\n\nClerk, Pine Works, Hartford, CT 2016 - 2018\n• Counted.\n",
+        &["2016..2018 Clerk @ Pine Works"],
+    );
+}
+
+#[test]
+fn a_note_that_says_who_sent_whom_is_no_part_of_the_title() {
+    check(
+        "EXPERIENCE\n\nTarn Works Ltd\nAccountant (seconded from Moss Labs)\nMay 2014 - May 2015\n• Booked.\n",
+        &["2014-05..2015-05 Accountant @ Tarn Works Ltd"],
+    );
+}
+
+#[test]
+fn a_legal_form_ends_no_sentence() {
+    check(
+        "Experiência profissional\n\nGestora de produto — Salinas Digitais do Norte, Lda.\noutubro de 2019 – presente\n• Planeia.\n",
+        &["2019-10..present Gestora de produto @ Salinas Digitais do Norte, Lda."],
+    );
+}

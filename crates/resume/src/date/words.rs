@@ -97,7 +97,11 @@ impl Words {
         } else {
             return self.single.get(word.to_lowercase().as_str()).copied();
         };
-        self.single.get(lower).copied().or_else(|| misspelt(lower))
+        // "CT 2016" is a state, not the rest of a month whose capital was lost.
+        let is_code = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
+        let known =
+            self.single.get(lower).copied().filter(|sense| !(is_code && matches!(sense, Sense::Month(_))));
+        known.or_else(|| misspelt(lower))
     }
 
     /// How many of `words` spell a phrase for the present.

@@ -3,6 +3,7 @@
 use prescreen_lexicon::{Lexicon, SectionKind};
 
 use super::label;
+use super::noise::is_abbreviated;
 
 use crate::date::{Form, PeriodMention};
 use crate::row::Row;
@@ -155,14 +156,13 @@ fn is_other_matter(beside: &str) -> bool {
 
 /// "Working as", "Worked with": a sentence that is an entry of its own.
 pub(crate) fn starts_as_work(before: &str) -> bool {
-    let mut words = before
+    let words = before
         .split_whitespace()
         .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
-    words
-        .by_ref()
-        .filter(|w| !w.is_empty())
-        .take(3)
-        .any(|w| matches!(w.as_str(), "working" | "worked" | "employed" | "joined"))
+    let first: Vec<String> = words.filter(|w| !w.is_empty()).take(4).collect();
+    // Something follows: "Where I've worked" is a heading.
+    let followed = &first[..first.len().saturating_sub(1).min(3)];
+    followed.iter().any(|w| matches!(w.as_str(), "working" | "worked" | "employed" | "joined"))
 }
 
 /// A sentence goes on around the period.
@@ -188,7 +188,8 @@ fn is_action(before: &str) -> bool {
 }
 
 pub(super) fn ends_as_sentence(text: &str) -> bool {
-    text.trim_end().ends_with('.') && text.split_whitespace().count() > 6
+    let text = text.trim_end();
+    text.ends_with('.') && text.split_whitespace().count() > 6 && !is_abbreviated(text)
 }
 
 /// Whether `row` can be one of the lines that say who and where: short, no bullet, no sentence, no duty.
@@ -198,6 +199,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     if row.bullet && !(row.starts_block && row.words() <= 8)
         || row.words() > 14
         || ends_as_sentence(text)
+        || [" is a ", " is an ", " is the ", " was a "].iter().any(|verb| text.contains(verb))
         || text.ends_with([':', ';', ',']) && row.words() > 3
     {
         return false;

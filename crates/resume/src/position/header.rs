@@ -5,13 +5,13 @@ use std::ops::Range;
 use prescreen_extract::Span;
 
 use super::Source;
-use super::anchor::{Anchor, is_header_like};
+use super::anchor::Anchor;
+use super::entry::{Entry, entry};
 use super::form;
-use super::habit::{Chosen, Face, Habit, Slot};
-use super::join::{employer_span, title_span};
+use super::habit::{Chosen, Habit};
+use super::join::{continued, employer_span, title_span};
 use super::look::Look;
 use super::part::{self, Part};
-use crate::row::Row;
 
 /// The lines that say who, where and when.
 #[derive(Clone, Debug)]
@@ -25,30 +25,16 @@ pub(super) struct Header {
     pub(super) nameless: bool,
 }
 
-/// Rows that say something, above and below the dated one, that can belong to its header.
-const MOST_ABOVE: usize = 3;
-const MOST_BELOW: usize = 2;
-/// What a further row costs, in tenths of a point, so that none is taken without need.
-const ROW: i32 = 4;
-/// What reaching across an empty line costs.
-const BLANK: i32 = 7;
-
 /// What it speaks against an employer that it stands in brackets.
 const ASIDE: i32 = 10;
+/// And that it is a part of one behind a comma.
+const SUBDIVISION: i32 = 12;
+/// What speaks for an employer, that a place follows it.
+const PLACED: i32 = 6;
 /// And what more, if a title stands before the brackets: what they hold is a note to it.
 const NOTE: i32 = 24;
-/// Pieces of one entry that are looked at; no header that a person wrote has as many.
-const MOST_PIECES: usize = 32;
 /// From here on the habit says what a place holds, in tenths of a point.
 const EXPECTED: i32 = 8;
-
-/// What stands near a dated row.
-#[derive(Debug, Default)]
-struct Entry {
-    parts: Vec<Part>,
-    /// The rows of the form it is an entry of.
-    form: Option<Range<usize>>,
-}
 
 /// The header of each anchor.
 pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
@@ -71,8 +57,8 @@ pub(super) fn headers(source: &Source<'_>, anchors: &[Anchor]) -> Vec<Header> {
         let last = if entry.form.is_some() { anchor.row } else { last };
         Header {
             rows: first..last + 1,
-            title: title.map(|i| title_span(parts, i, employer, source.text)),
-            employer: employer.map(|i| employer_span(parts, i, title, source.text)),
+            title: title.map(|i| continued(title_span(parts, i, employer, source.text), source.text)),
+            employer: employer.map(|i| continued(employer_span(parts, i, title, source.text), source.text)),
             heads: employer.is_some_and(|e| parts[e].row < title.map_or(anchor.row, |t| parts[t].row)),
             nameless: source.rows[first..last + 1].iter().any(part::has_placeholder),
         }
@@ -152,7 +138,8 @@ fn worth_as_title(part: &Part, habit: &Habit) -> Option<i32> {
 
 fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
     let by_words = match part.look {
-        Look::Employer(strength) if part.name || strength > 2 => 24 + 2 * strength,
+        _ if part.nameless => return None,
+        Look::Employer(strength) if part.name || strength > 2 && !part.aside => 24 + 2 * strength,
         Look::Unknown if part.name => {
             let likely = part.slot.row == 0 || part.title_case;
             (if likely { 14 } else { 8 }) + i32::from(part.slot.face.bold)
@@ -161,7 +148,9 @@ fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
         _ => return None,
     };
     let doubt = if part.aside { ASIDE } else { 0 };
-    Some(by_words - habit.title_rather(part.slot) - doubt)
+    let of_one = if part.comma && part.subdivision { SUBDIVISION } else { 0 };
+    let placed = if part.placed && part.look == Look::Unknown { PLACED } else { 0 };
+    Some(by_words + placed - habit.title_rather(part.slot) - doubt - of_one)
 }
 
 /// What it costs that title and employer stand apart: an unknown name is looked for near the title.
@@ -182,116 +171,4 @@ fn reach(parts: &[Part], title: Option<usize>, employer: Option<usize>) -> i32 {
     let chosen = || [title, employer].into_iter().flatten().map(|i| &parts[i]);
     let farthest = |side: fn(&Part) -> bool| chosen().filter(|p| side(p)).map(|p| p.cost).max().unwrap_or(0);
     farthest(|p| p.slot.row < 0) + farthest(|p| p.slot.row > 0)
-}
-
-/// What stands near anchor `i`, in layout order.
-fn entry(source: &Source<'_>, anchors: &[Anchor], i: usize, form: Option<Range<usize>>) -> Entry {
-    let anchor = &anchors[i];
-    if let Some(rows) = form {
-        let labelled =
-            rows.clone().filter(|r| *r == anchor.row || super::label::of_row(source, *r).is_some());
-        let head = form::head(source, &rows, anchor.from).map(|r| parts_of(source, r, -1, ROW));
-        let parts = labelled.map(|r| parts_of(source, r, 0, 0));
-        return Entry {
-            parts: head.into_iter().chain(parts).flatten().take(MOST_PIECES).collect(),
-            form: Some(rows),
-        };
-    }
-    let same = |a: &&Anchor| a.from == anchor.from;
-    let floor = i.checked_sub(1).map(|p| &anchors[p]).filter(same).map_or(anchor.from, |p| p.row + 1);
-    let ceiling = anchors.get(i + 1).filter(same).map_or(anchor.to, |n| n.row);
-    let mut above = side(source, anchor, (floor..anchor.row).rev(), -1, MOST_ABOVE);
-    above.reverse();
-    let here = vec![parts_of(source, anchor.row, 0, 0)];
-    let below = side(source, anchor, anchor.row + 1..ceiling, 1, MOST_BELOW);
-    Entry {
-        parts: above.into_iter().chain(here).chain(below).flatten().take(MOST_PIECES).collect(),
-        form: None,
-    }
-}
-
-/// The pieces of the rows on one side of the dated one, nearest row first, up to the first that cannot join.
-fn side(
-    source: &Source<'_>,
-    anchor: &Anchor,
-    rows: impl Iterator<Item = usize>,
-    step: i8,
-    most: usize,
-) -> Vec<Vec<Part>> {
-    let mut out: Vec<Vec<Part>> = Vec::new();
-    let (mut cost, mut place, mut previous) = (0, 0, anchor.row);
-    for row in rows {
-        let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
-        let joins = is_header_like(this, source.lexicon)
-            || super::label::of(this.text).is_some()
-            || says_nothing(source, this);
-        if !joins
-            || step < 0 && goes_on(source, row)
-            || this.line.column != source.rows[anchor.row].line.column
-        {
-            break;
-        }
-        let blank = near.starts_block && !same_table_row(this, &source.rows[previous]);
-        cost += ROW + if blank { BLANK } else { 0 };
-        let parts = parts_of(source, row, place + step, cost);
-        // Places and durations stand between without being counted.
-        if parts.iter().any(|p| p.look != Look::Place) {
-            place += step;
-        }
-        out.push(parts);
-        previous = row;
-        if usize::from(place.unsigned_abs()) == most {
-            break;
-        }
-    }
-    out
-}
-
-/// A few words of a contract or a duration, which stand between without ending a header.
-fn says_nothing(source: &Source<'_>, row: &Row<'_>) -> bool {
-    row.words() <= 4 && !row.bullet && part::parts(source.text, row, &[], source.lexicon).is_empty()
-}
-
-/// Both stand in one row of a table, in cells of several lines.
-fn same_table_row(a: &Row<'_>, b: &Row<'_>) -> bool {
-    a.line.cell.zip(b.line.cell).is_some_and(|(a, b)| (a.table, a.row) == (b.table, b.row))
-}
-
-/// The row is the end of a sentence that began on the row before.
-fn goes_on(source: &Source<'_>, row: usize) -> bool {
-    let this = &source.rows[row];
-    row.checked_sub(1).map(|before| &source.rows[before]).is_some_and(|before| {
-        !this.starts_block
-            && this.line.column == before.line.column
-            && face(this) == face(before)
-            && before.words() > 8
-            && !before.text.ends_with(['.', ':', ';', '!'])
-    })
-}
-
-/// The pieces of `row`, each with its place around the dated row.
-fn parts_of(source: &Source<'_>, row: usize, at: i8, cost: i32) -> Vec<Part> {
-    let this = &source.rows[row];
-    let face = face(this);
-    let pieces = part::parts(source.text, this, &periods_on(source, this.span), source.lexicon);
-    // Beside the dated row, a line that begins with no name is a sentence, whatever names it holds.
-    let sentence = at != 0 && pieces.first().is_some_and(|p| p.look == Look::Unknown && !p.name);
-    let placed = |(n, piece): (usize, Part)| {
-        let place = u8::try_from(n).unwrap_or(u8::MAX);
-        Part { row, cost, name: piece.name && !sentence, slot: Slot { row: at, place, face }, ..piece }
-    };
-    pieces.into_iter().enumerate().map(placed).collect()
-}
-
-fn face(row: &Row<'_>) -> Face {
-    let style = row.line.style;
-    // Sizes are small and positive; what is not is as good as unknown.
-    let size = (style.size * 2.0).clamp(0.0, 1000.0) as u16;
-    Face { size, bold: style.bold, italic: style.italic, caps: row.is_caps() }
-}
-
-/// The periods that touch `span`, one that began on the line before included.
-fn periods_on(source: &Source<'_>, span: Span) -> Vec<crate::date::PeriodMention> {
-    let from = source.periods.partition_point(|p| p.span.end() <= span.start());
-    source.periods[from..].iter().take_while(|p| p.span.start() < span.end()).copied().collect()
 }

@@ -14,7 +14,8 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let near = part.row == parts[at].row && gap(before.span, part.span, text);
         let belongs = matches!(part.look, Look::Title(_))
             || part.look == Look::Area
-            || part.comma && part.look == Look::Unknown;
+            || part.comma && (part.look == Look::Unknown || part.subdivision)
+            || is_field(parts, next, employer, text);
         if !near || !belongs || Some(next) == employer {
             break;
         }
@@ -24,12 +25,47 @@ pub(super) fn title_span(parts: &[Part], at: usize, employer: Option<usize>, tex
         let part = parts[previous];
         let follows = parts[previous + 1];
         let near = part.row == parts[at].row && gap(part.span, follows.span, text);
-        if !near || !matches!(part.look, Look::Title(_)) || Some(previous) == employer {
+        // "Night Desk Supervisor": words of titles are known, but not all.
+        let rest = part.glued && part.look == Look::Unknown && part.span.of(text).split(' ').count() <= 3
+            // "Information Technology Deployment, Specialist", where no employer is named.
+            || follows.comma && (part.look == Look::Area || part.nameless && part.look == Look::Unknown);
+        if !near || !(rest || matches!(part.look, Look::Title(_))) || Some(previous) == employer {
             break;
         }
         span = span.join(part.span);
     }
     with_note(span, &parts[at], parts, employer, text)
+}
+
+/// "Manager - Asset Finance": a short name behind a title's dash is its field, where employer and place stand elsewhere.
+fn is_field(parts: &[Part], at: usize, employer: Option<usize>, text: &str) -> bool {
+    let part = parts[at];
+    let elsewhere = |p: &Part| p.row != part.row;
+    part.look == Look::Unknown
+        && part.name
+        && part.span.of(text).split(' ').count() <= 4
+        && employer.is_some_and(|e| elsewhere(&parts[e]) || e < at)
+        && parts.iter().any(|p| p.look == Look::Place && (elsewhere(p) || p.span > part.span))
+}
+
+/// "Association of Brokers and": a name that ends in a link goes on where the next line begins.
+pub(super) fn continued(span: Span, text: &str) -> Span {
+    /// Words of the rest.
+    const MOST: usize = 6;
+    const LINKS: &[&str] =
+        &["&", "and", "of", "for", "the", "de", "du", "des", "di", "und", "für", "et", "y"];
+    // A line may hold a whole resume; only what is near is looked at.
+    let near = &text[span.end()..text.floor_char_boundary(span.end() + 200)];
+    let line = near.split('\n').next().unwrap_or_default();
+    let last = if line.trim().is_empty() { span.of(text).rsplit(' ').next() } else { Some(line.trim()) };
+    let begin = span.end() + line.len() + 1;
+    if !last.is_some_and(|word| LINKS.contains(&word)) || begin >= text.len() {
+        return span;
+    }
+    let rest =
+        text[begin..].split(['\n', '\t', ',', '(', '|', '.', ';', ':']).next().unwrap_or_default().trim_end();
+    let name = rest.starts_with(char::is_uppercase) && rest.split(' ').take(MOST + 1).count() <= MOST;
+    if name { Span::new(span.start(), begin + rest.len()) } else { span }
 }
 
 /// "Engineer (Platform)": the brackets behind a title belong to it, unless they name the employer.
@@ -45,7 +81,13 @@ fn with_note(title: Span, part: &Part, parts: &[Part], employer: Option<usize>, 
     let of_row = |p: &&Part| p.row == part.row && note.contains(p.span);
     let inside: Vec<&Part> = parts.iter().filter(of_row).collect();
     let employers = employer.is_some_and(|e| note.contains(parts[e].span));
-    let dated = rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
+    // Where it was, or who sent whom, is no part of what one was.
+    let of_employer = ["www", "http", " from ", "formerly", "previously", "via "];
+    let lower = rest[lead..close].to_lowercase();
+    let long = lower.contains(',') || lower.split(' ').count() > 4;
+    let dated = long
+        || of_employer.iter().any(|word| lower.contains(word))
+        || rest[lead..close].bytes().filter(u8::is_ascii_digit).count() > 3;
     if employers || dated || inside.iter().any(|p| p.look == Look::Place) {
         return title;
     }
@@ -64,11 +106,11 @@ pub(super) fn employer_span(parts: &[Part], at: usize, title: Option<usize>, tex
     {
         span = span.join(next.span);
     }
-    // "University of X" cut from what precedes it by a comma: the name comes first.
+    // "Faculty of Physics, University of X": the name comes first.
     if parts[at].comma
         && let Some(before) = at.checked_sub(1).map(|i| parts[i])
         && before.row == parts[at].row
-        && before.look == Look::Unknown
+        && !matches!(before.look, Look::Place | Look::Area | Look::Title(4..))
         && title != Some(at - 1)
         && before.name
     {

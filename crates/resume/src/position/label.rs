@@ -1,6 +1,9 @@
 //! Job facts printed as "label: value".
 
+mod table;
+
 use super::Source;
+use table::{IN_MARGIN, LABELS};
 
 /// What the label announces.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -14,74 +17,6 @@ pub(super) enum Label {
     /// Something else: place, tools, duties.
     Other,
 }
-
-/// Labels, lower case, without the colon.
-const LABELS: &[(&str, Label)] = &[
-    ("client", Label::Employer),
-    ("client name", Label::Employer),
-    ("company", Label::Employer),
-    ("company name", Label::Employer),
-    ("current employer", Label::Employer),
-    ("date", Label::Period),
-    ("dates", Label::Period),
-    ("department", Label::Other),
-    ("description", Label::Other),
-    ("designation", Label::Title),
-    ("duration", Label::Period),
-    ("duration of project", Label::Period),
-    ("employer", Label::Employer),
-    ("environment", Label::Other),
-    ("firm", Label::Employer),
-    ("job title", Label::Title),
-    ("key responsibilities", Label::Other),
-    ("languages", Label::Other),
-    ("location", Label::Other),
-    ("name of company", Label::Employer),
-    ("name of employer", Label::Employer),
-    ("name of the company", Label::Employer),
-    ("name of the organization", Label::Employer),
-    ("occupation or position held", Label::Title),
-    ("organisation", Label::Employer),
-    ("organization", Label::Employer),
-    ("organization name", Label::Employer),
-    ("period", Label::Period),
-    ("position", Label::Title),
-    ("position held", Label::Title),
-    ("post", Label::Title),
-    ("post held", Label::Title),
-    ("project", Label::Other),
-    ("project name", Label::Other),
-    ("project title", Label::Other),
-    ("responsibilities", Label::Other),
-    ("role", Label::Title),
-    ("roles & responsibilities", Label::Other),
-    ("roles and responsibilities", Label::Other),
-    ("team size", Label::Other),
-    ("technologies", Label::Other),
-    ("technologies used", Label::Other),
-    ("tenure", Label::Period),
-    ("time period", Label::Period),
-    ("title", Label::Title),
-    ("tools", Label::Other),
-    ("working period", Label::Period),
-];
-
-/// Labels that need no colon: those of the European CV form, which stand in a margin and are often read into one line
-/// with their value, and the words that announce a title in a sentence.
-const IN_MARGIN: &[(&str, Label)] = &[
-    ("as a ", Label::Title),
-    ("as an ", Label::Title),
-    ("dates ", Label::Period),
-    ("designation as ", Label::Title),
-    ("main activities and responsibilities", Label::Other),
-    ("name and address of customer", Label::Other),
-    ("name and address of employer", Label::Employer),
-    ("name and address of the employer", Label::Employer),
-    ("occupation or position held", Label::Title),
-    ("position as a ", Label::Title),
-    ("position as an ", Label::Title),
-    ("type of business or sector", Label::Other),
-];
 
 /// The label at the head of `text` (before a colon, or a tab where the label is certain) and the bytes to skip.
 pub(super) fn of(text: &str) -> Option<(Label, usize)> {
@@ -107,9 +42,13 @@ pub(super) fn of_row(source: &Source<'_>, row: usize) -> Option<(String, Label)>
     Some((name(text[..skip].trim_end_matches([':', '\t', '：', ' '])), kind))
 }
 
-/// The label as the table has it.
+/// The label as the table has it: without what tells one entry from the next ("Past Employer 7").
 fn name(label: &str) -> String {
-    label.trim().trim_start_matches(['•', ' ', '-']).to_ascii_lowercase()
+    let lower = label.trim().trim_start_matches(['•', ' ', '-']).to_lowercase().replace('’', "'");
+    let numbered = lower.trim_end_matches(|c: char| c.is_ascii_digit() || matches!(c, ' ' | '#' | '.'));
+    let order = ["past ", "previous ", "present ", "last ", "current "];
+    let plain = order.iter().find_map(|word| numbered.strip_prefix(word)).unwrap_or(numbered);
+    plain.to_owned()
 }
 
 /// Where the labels of a form stand in a text without line breaks: written as headings are, with a colon, or certain
@@ -127,7 +66,7 @@ pub(crate) fn starts(text: &str) -> Vec<usize> {
 }
 
 /// Characters of the longest label with its colon, and more than any.
-const LONGEST: usize = 48;
+const LONGEST: usize = 64;
 
 fn in_margin(text: &str) -> bool {
     IN_MARGIN.iter().any(|(label, _)| begins_with(text, label))

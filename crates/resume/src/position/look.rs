@@ -55,3 +55,13 @@ pub(super) fn is_name(piece: &str) -> bool {
     let starts = first(piece).is_some_and(|c| !c.is_lowercase());
     starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
 }
+
+/// Bytes of the place that `text` begins with ("Portland, Oregon", "San Francisco Bay Area").
+pub(crate) fn place_at_start(text: &str, lexicon: &Lexicon) -> usize {
+    /// Words of a place.
+    const MOST: usize = 6;
+    let base = text.as_ptr() as usize;
+    let ends = text.split_whitespace().take(MOST).map(|w| w.as_ptr() as usize - base + w.len());
+    let place = |end: &usize| look_of(text[..*end].trim_end_matches([',', '.']), lexicon) == Look::Place;
+    ends.filter(place).last().unwrap_or(0)
+}

@@ -6,6 +6,7 @@
 //! with the same labels each, are read by their labels ([`form`], [`label`]).
 
 mod anchor;
+mod entry;
 mod form;
 mod glue;
 mod habit;
@@ -29,6 +30,7 @@ use anchor::Anchor;
 pub(crate) use anchor::starts_as_work;
 use header::Header;
 pub(crate) use label::starts as label_starts;
+pub(crate) use look::place_at_start;
 pub(crate) use part::placeholder_end;
 
 /// Everything a document offers for finding positions.

@@ -3,7 +3,7 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
 
-use super::glue::unglued;
+use super::glue::{unglued, unglued_flat};
 use super::habit::Slot;
 use super::label::{self, Label};
 use super::look::{Look, is_name, is_title_case, look_of};
@@ -20,10 +20,18 @@ pub(super) struct Part {
     pub(super) look: Look,
     /// It is written as names are.
     pub(super) name: bool,
-    /// It follows the piece before it after a comma only.
+    /// It follows the piece before it after a comma or a slash only.
     pub(super) comma: bool,
     /// Every word of it that carries meaning is written as names are.
     pub(super) title_case: bool,
+    /// A place follows it on its row.
+    pub(super) placed: bool,
+    /// It names a part of an employer.
+    pub(super) subdivision: bool,
+    /// It runs into the title behind it.
+    pub(super) glued: bool,
+    /// A form's words beside it say that the employer's name was taken out.
+    pub(super) nameless: bool,
     /// It stands in brackets.
     pub(super) aside: bool,
     /// Its row.
@@ -65,7 +73,34 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
         start = start.max(gap.end().min(span.end()));
     }
     split(text, Span::new(start, span.end()), lexicon, &mut out);
-    out.into_iter().flat_map(|part| unglued(text, part, row.flat, lexicon)).collect()
+    let nameless = has_placeholder(row);
+    // "ACM Student Chapter | President": a clear title beside it says that a weaker one is none.
+    let clear = |part: &Part| matches!(part.look, Look::Title(strength) if strength > 3);
+    let told = out.iter().any(clear);
+    let apart = |part: Part| match row.flat {
+        true if told && !clear(&part) && lexicon.title_end(part.span.of(text), part.comma) == 0 => vec![part],
+        true => unglued_flat(text, part, nameless, lexicon),
+        false => unglued(text, part, lexicon),
+    };
+    let mut out: Vec<Part> = out.into_iter().flat_map(apart).collect();
+    mark_towns(text, &mut out, lexicon);
+    out
+}
+
+/// "Acme, Springfield, IL": what stands before a state's letters is a town, and what stands before a place is rather
+/// an employer.
+fn mark_towns(text: &str, parts: &mut [Part], lexicon: &Lexicon) {
+    for i in 1..parts.len().saturating_sub(1) {
+        let code = parts[i + 1].span.of(text);
+        let is_state = parts[i + 1].comma && code.len() == 2 && lexicon.is_place(code);
+        let unknown = matches!(parts[i].look, Look::Unknown | Look::Employer(2));
+        if is_state && unknown && parts[i].span.of(text).split(' ').count() <= 3 {
+            parts[i].look = Look::Place;
+        }
+    }
+    for i in 1..parts.len() {
+        parts[i - 1].placed = parts[i].look == Look::Place && !parts[i].aside;
+    }
 }
 
 /// Whether an employer's name was taken out of `row`.
@@ -102,10 +137,22 @@ fn labelled(
     };
     let end = periods.iter().map(|p| p.span.start()).find(|at| *at > value.start()).unwrap_or(value.end());
     let stops = [value.of(text).find('\t'), label::inside(value.of(text))];
-    let first = stops.into_iter().flatten().map(|at| value.start() + at).fold(end, usize::min);
+    let address = (label == Label::Employer).then(|| before_address(value.of(text), lexicon)).flatten();
+    let stops = stops.into_iter().chain([address]);
+    let first = stops.flatten().map(|at| value.start() + at).fold(end, usize::min);
     let mut out = Vec::new();
     push(text, Span::new(value.start(), first), Some(look), false, lexicon, &mut out);
     out.pop()
+}
+
+/// Where the address begins behind an employer's name: at the comma before a place or a number.
+fn before_address(value: &str, lexicon: &Lexicon) -> Option<usize> {
+    let commas: Vec<usize> = comma_separators(value).into_iter().map(|(at, _)| at).collect();
+    let is_address = |n: usize| {
+        let piece = &value[commas[n] + 1..commas.get(n + 1).copied().unwrap_or(value.len())];
+        lexicon.is_place(piece.trim()) || piece.contains(|c: char| c.is_ascii_digit())
+    };
+    (0..commas.len()).find(|n| is_address(*n)).map(|n| commas[n])
 }
 
 /// Cuts at tabs, bars, bullets, brackets, dashes between spaces, then at commas and at "at".
@@ -141,13 +188,19 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         return;
     }
     let look = look.unwrap_or_else(|| look_of(piece, lexicon));
-    let aside = text[..span.start()].trim_end().ends_with(['(', '[', '{']);
+    let before = text[..span.start()].trim_end();
+    let aside = before.ends_with(['(', '[', '{']);
+    let comma = comma || !out.is_empty() && before.ends_with('/');
     out.push(Part {
         span,
         look,
         name: is_name(piece),
         title_case: is_title_case(piece),
         comma,
+        placed: false,
+        subdivision: lexicon.is_subdivision(piece),
+        glued: false,
+        nameless: false,
         aside,
         row: 0,
         cost: 0,

@@ -3,6 +3,7 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
 
+use super::look::is_name;
 use super::separator::comma_separators;
 
 /// "Worked as a Project Engineer at Acme", "Working with Acme", "Intern at Acme as a Web Developer": title and
@@ -42,7 +43,10 @@ pub(super) fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Op
         }),
         // "Acme Ltd. as Engineer".
         (Some((end, len)), None) if lexicon.title_strength(&lower[end + len..]) > 2 => {
-            Some((Some(at(end + len, span.len())), Some(at(0, end)).filter(named)))
+            let before = &lower[..end];
+            let verb = ["worked", "working", "work", "employed", "served", "joined"];
+            let end = verb.iter().find_map(|verb| before.strip_suffix(verb)).map_or(end, str::len);
+            Some((Some(at(before.len() + len, span.len())), Some(at(0, end)).filter(named)))
         }
         (None, Some((start, skip))) if verb => {
             Some((None, Some(name(start + skip, span.len())).filter(named)))
@@ -51,18 +55,27 @@ pub(super) fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Op
     }
 }
 
-/// "Engineer at Acme": title and employer.
+/// "Engineer at Acme": title and employer. What stands before "at" needs no word of titles.
 pub(super) fn at_employer(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Span, Span)> {
+    /// Words, and whether they join nothing but a title and an employer.
+    const WORDS: &[(&str, bool)] = &[
+        (" at ", true),
+        (" bij ", true),
+        (" presso ", true),
+        (" with ", false),
+        (" for ", false),
+        (" bei ", false),
+        (" chez ", false),
+        (" en ", false),
+    ];
     let piece = span.of(text);
-    for word in [" at ", " with ", " for ", " bei ", " chez ", " en "] {
-        if let Some(at) = piece.find(word) {
-            let title = Span::new(span.start(), span.start() + at).trimmed(text);
-            let employer = Span::new(span.start() + at + word.len(), span.end()).trimmed(text);
-            let named = employer.of(text).chars().next().is_some_and(char::is_uppercase);
-            if named && lexicon.title_strength(title.of(text)) > 0 {
-                return Some((title, employer));
-            }
-        }
-    }
-    None
+    WORDS.iter().find_map(|(word, certain)| {
+        let at = piece.find(word)?;
+        let title = Span::new(span.start(), span.start() + at).trimmed(text);
+        let employer = Span::new(span.start() + at + word.len(), span.end()).trimmed(text);
+        let capital = |span: Span| span.of(text).starts_with(char::is_uppercase);
+        let titled = lexicon.title_strength(title.of(text)) > 0
+            || *certain && capital(title) && is_name(title.of(text));
+        (capital(employer) && titled).then_some((title, employer))
+    })
 }

@@ -40,12 +40,8 @@ pub(super) fn strong_separators(text: &str) -> Vec<(usize, usize)> {
 
 pub(super) fn comma_separators(text: &str) -> Vec<(usize, usize)> {
     let suffix = |rest: &str| {
-        let word = rest
-            .trim_start()
-            .split(|c: char| !c.is_alphanumeric() && c != '-')
-            .next()
-            .unwrap_or("")
-            .to_ascii_lowercase();
+        let word = rest.trim_start().split(|c: char| !c.is_alphanumeric() && !matches!(c, '-' | '.')).next();
+        let word = word.unwrap_or("").replace('.', "").to_ascii_lowercase();
         matches!(
             word.as_str(),
             "inc"
@@ -61,6 +57,17 @@ pub(super) fn comma_separators(text: &str) -> Vec<(usize, usize)> {
                 | "plc"
                 | "limited"
                 | "incorporated"
+                | "bv"
+                | "kg"
+                | "lda"
+                | "ltda"
+                | "nv"
+                | "sarl"
+                | "sas"
+                | "sl"
+                | "slu"
+                | "spa"
+                | "srl"
         )
     };
     text.match_indices(',').filter(|(at, _)| !suffix(&text[at + 1..])).map(|(at, _)| (at, 1)).collect()
