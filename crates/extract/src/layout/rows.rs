@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::character::BULLET;
 use super::margin;
 use super::segment::{Segment, Segments};
-use crate::document::{Rect, Style};
+use crate::document::{Cell, Rect, Style};
 
 /// A line of text on its page.
 #[derive(Clone, Debug, Default)]
@@ -21,10 +21,12 @@ pub(crate) struct TextLine {
     /// Column on the page, from 0.
     pub(crate) column: u32,
     pub(crate) starts_block: bool,
+    /// The cell it stands in; its table counted on the page.
+    pub(crate) cell: Option<Cell>,
 }
 
 /// The lines of one region.
-pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<TextLine> {
+pub(crate) fn lines(segments: &Segments, region: &[usize]) -> Vec<TextLine> {
     let mut list: Vec<&Segment> = region.iter().filter_map(|at| segments.list.get(*at)).collect();
     list.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows: Vec<Vec<&Segment>> = Vec::new();
@@ -42,9 +44,6 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     margin::lift_notes(segments, &mut rows);
     let mut lines: Vec<TextLine> = rows.iter().map(|row| line(segments, row)).collect();
     lines.retain(|line| !line.text.is_empty());
-    for line in &mut lines {
-        line.column = column;
-    }
     mark_blocks(&mut lines);
     lines
 }
@@ -88,7 +87,8 @@ fn level(a: &Segment, b: &Segment) -> bool {
     beside && apart <= a.size.max(b.size) * 0.4 && overlap > a.size.min(b.size) * 0.75
 }
 
-fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
+/// The line of a row whose segments are in order.
+pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
     let mut out = TextLine::default();
     let (mut chars, mut bold, mut italic) = (0, 0, 0);
     let mut before: Option<&Segment> = None;

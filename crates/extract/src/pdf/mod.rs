@@ -9,6 +9,7 @@ mod first;
 mod font;
 mod layer;
 mod link;
+mod ruling;
 mod second;
 mod surface;
 #[cfg(test)]

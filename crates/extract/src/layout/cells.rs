@@ -1,0 +1,95 @@
+//! The lines of a table: a row of short cells is one line, as it is seen; other rows are read cell by cell.
+
+use super::character::BULLET;
+use super::columns::{TableCell, TableRow};
+use super::rows::{self, TextLine};
+use super::segment::Segments;
+use crate::document::Cell;
+
+/// A cell of more lines than this is a column of text, and stands apart from the next one.
+const LABEL_LINES: usize = 3;
+/// A name that goes on in the next line is not longer than this, in bytes; longer text is left as printed.
+const NAME: usize = 100;
+
+/// The lines of a table, number `table_number` of its page.
+pub(super) fn lines(segments: &Segments, table: &[TableRow], table_number: u32) -> Vec<TextLine> {
+    let mut out = Vec::new();
+    let mut gap = true;
+    for (row, cells) in (0..).zip(table) {
+        let place = |column| Some(Cell { table: table_number, row, column });
+        let mut read: Vec<Vec<TextLine>> = cells.iter().map(|cell| cell_lines(segments, cell)).collect();
+        if read.iter().all(|lines| lines.len() < 2) {
+            let mut line = one_line(&mut read);
+            (line.cell, line.starts_block) = (place(0), std::mem::take(&mut gap));
+            out.push(line);
+            continue;
+        }
+        let mut starts_block = true;
+        for (column, lines) in (0..).zip(&mut read) {
+            for (nth, line) in lines.iter_mut().enumerate() {
+                line.starts_block = if nth == 0 { starts_block } else { line.starts_block };
+                line.cell = place(column);
+            }
+            starts_block = lines.len() > LABEL_LINES;
+            out.append(lines);
+        }
+        gap = true;
+    }
+    out.retain(|line| !line.text.is_empty());
+    out
+}
+
+/// The lines of a cell. What goes on in the next line only because the cell is narrow becomes one.
+fn cell_lines(segments: &Segments, cell: &TableCell) -> Vec<TextLine> {
+    let lines = rows::lines(segments, &cell.list);
+    let left = lines.iter().map(|line| line.rect.x0).fold(f32::MAX, f32::min);
+    let right = cell.x1 - (left - cell.x0).max(0.0);
+    let mut out: Vec<TextLine> = Vec::with_capacity(lines.len());
+    // The printed line that the last of `out` ends with.
+    let mut above: Option<TextLine> = None;
+    for line in lines {
+        let wrapped = above.as_ref().is_some_and(|above| wraps(above, &line, right));
+        match out.last_mut().filter(|last| wrapped && last.text.len() + line.text.len() < NAME) {
+            Some(last) => append(last, &line, ' '),
+            None => out.push(line.clone()),
+        }
+        above = Some(line);
+    }
+    out
+}
+
+/// Whether the first word of `below` found no room in the line above.
+fn wraps(above: &TextLine, below: &TextLine, right: f32) -> bool {
+    let size = above.style.size;
+    let alike = (size - below.style.size).abs() < 0.3 && above.style.bold == below.style.bold;
+    let near = below.y - above.y < size * 1.7;
+    let plain = !below.text.starts_with(BULLET) && !above.text.contains('\t') && !below.text.contains('\t');
+    let Some((_, x0, x1)) = below.words.first() else { return false };
+    alike && near && plain && !above.text.ends_with('-') && above.rect.x1 + size * 0.25 + (x1 - x0) > right
+}
+
+/// Puts a line behind another, and `between` between the two.
+fn append(last: &mut TextLine, line: &TextLine, between: char) {
+    last.text.push(between);
+    let moved = last.text.len();
+    last.text.push_str(&line.text);
+    let words = line.words.iter().map(|(range, x0, x1)| (range.start + moved..range.end + moved, *x0, *x1));
+    last.words.extend(words);
+    last.rect = last.rect.join(line.rect);
+    last.y = last.y.max(line.y);
+}
+
+/// The row as one line, with tabs between its cells.
+fn one_line(cells: &mut Vec<Vec<TextLine>>) -> TextLine {
+    let mut said = cells.drain(..).flatten();
+    let mut out = said.next().unwrap_or_default();
+    let widest = |line: &TextLine| line.rect.x1 - line.rect.x0;
+    let mut width = widest(&out);
+    for line in said {
+        append(&mut out, &line, '\t');
+        if widest(&line) > width {
+            (width, out.style) = (widest(&line), line.style);
+        }
+    }
+    out
+}
