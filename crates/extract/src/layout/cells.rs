@@ -13,11 +13,13 @@ const NAME: usize = 100;
 
 /// The lines of a table, number `table_number` of its page.
 pub(super) fn lines(segments: &Segments, table: &[TableRow], table_number: u32) -> Vec<TextLine> {
+    let printed: Vec<Vec<Printed>> =
+        table.iter().map(|row| row.iter().map(|cell| Printed::of(segments, cell)).collect()).collect();
     let mut out = Vec::new();
     let mut gap = true;
-    for (row, cells) in (0..).zip(table) {
+    for (row, cells) in (0..).zip(&printed) {
         let place = |column| Some(Cell { table: table_number, row, column });
-        let mut read: Vec<Vec<TextLine>> = cells.iter().map(|cell| cell_lines(segments, cell)).collect();
+        let mut read: Vec<Vec<TextLine>> = cells.iter().map(|cell| cell.joined(usual(&printed, cell))).collect();
         if read.iter().all(|lines| lines.len() < 2) {
             let mut line = one_line(&mut read);
             (line.cell, line.starts_block) = (place(0), std::mem::take(&mut gap));
@@ -39,23 +41,51 @@ pub(super) fn lines(segments: &Segments, table: &[TableRow], table_number: u32) 
     out
 }
 
-/// The lines of a cell. What goes on in the next line only because the cell is narrow becomes one.
-fn cell_lines(segments: &Segments, cell: &TableCell) -> Vec<TextLine> {
-    let lines = rows::lines(segments, &cell.list);
-    let left = lines.iter().map(|line| line.rect.x0).fold(f32::MAX, f32::min);
-    let right = cell.x1 - (left - cell.x0).max(0.0);
-    let mut out: Vec<TextLine> = Vec::with_capacity(lines.len());
-    // The printed line that the last of `out` ends with.
-    let mut above: Option<TextLine> = None;
-    for line in lines {
-        let wrapped = above.as_ref().is_some_and(|above| wraps(above, &line, right));
-        match out.last_mut().filter(|last| wrapped && last.text.len() + line.text.len() < NAME) {
-            Some(last) => append(last, &line, ' '),
-            None => out.push(line.clone()),
-        }
-        above = Some(line);
+/// The fewest paragraphs, from two on, that cells of the same column have beyond doubt: title and employer.
+fn usual(table: &[Vec<Printed>], cell: &Printed) -> usize {
+    let column = table.iter().flatten().filter(|other| (other.x0 - cell.x0).abs() < 3.0);
+    column.map(|other| other.paragraphs).filter(|count| *count > 1).min().unwrap_or(1)
+}
+
+/// A cell's lines as printed.
+struct Printed {
+    /// Where the cell begins.
+    x0: f32,
+    /// The lines, and whether each may go on the one above, whose cell had no room for its first word.
+    lines: Vec<(TextLine, bool)>,
+    /// Paragraphs beyond doubt.
+    paragraphs: usize,
+}
+
+impl Printed {
+    fn of(segments: &Segments, cell: &TableCell) -> Self {
+        let lines = rows::lines(segments, &cell.list);
+        let left = lines.iter().map(|line| line.rect.x0).fold(f32::MAX, f32::min);
+        let right = cell.x1 - (left - cell.x0).max(0.0);
+        let above = lines.iter().map(Some);
+        let wrapped: Vec<bool> = std::iter::once(None)
+            .chain(above)
+            .zip(&lines)
+            .map(|(above, line)| above.is_some_and(|above| wraps(above, line, right)))
+            .collect();
+        let paragraphs = wrapped.iter().filter(|wrapped| !**wrapped).count();
+        Self { x0: cell.x0, lines: lines.into_iter().zip(wrapped).collect(), paragraphs }
     }
-    out
+
+    /// The lines, those joined that go on only because the cell is narrow; as printed where there are as many as the
+    /// column's cells have paragraphs.
+    fn joined(&self, usual: usize) -> Vec<TextLine> {
+        let mut out: Vec<TextLine> = Vec::with_capacity(self.lines.len());
+        let as_printed = self.lines.len() <= usual;
+        for (line, wrapped) in &self.lines {
+            let room = |last: &&mut TextLine| last.text.len() + line.text.len() < NAME;
+            match out.last_mut().filter(room) {
+                Some(last) if *wrapped && !as_printed => append(last, line, ' '),
+                _ => out.push(line.clone()),
+            }
+        }
+        out
+    }
 }
 
 /// Whether the first word of `below` found no room in the line above.
