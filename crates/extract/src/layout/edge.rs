@@ -39,7 +39,7 @@ pub(crate) fn part(all: &mut Segments) {
             let begins = |edge: &Edge| gap > rest.size * edge.gap && (edge.x - word.x0).abs() < edge.reach;
             if edges.iter().any(begins) {
                 parted.push(Segment { words: rest.words.start..at, x1: before.x1, ..rest.clone() });
-                rest = Segment { words: at..rest.words.end, x0: word.x0, ..rest };
+                rest = Segment { words: at..rest.words.end, x0: word.x0, at_edge: true, ..rest };
             }
         }
         parted.push(rest);

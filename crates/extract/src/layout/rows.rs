@@ -115,7 +115,7 @@ pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
 fn join(last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
     let further = gap < -0.5 && text.contains('\t');
-    if gap > 1.15 || further {
+    if gap > 1.15 || further || next.at_edge && gap > 0.15 {
         text.push('\t');
     } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');
