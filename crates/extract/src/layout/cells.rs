@@ -19,7 +19,8 @@ pub(super) fn lines(segments: &Segments, table: &[TableRow], table_number: u32) 
     let mut gap = true;
     for (row, cells) in (0..).zip(&printed) {
         let place = |column| Some(Cell { table: table_number, row, column });
-        let mut read: Vec<Vec<TextLine>> = cells.iter().map(|cell| cell.joined(usual(&printed, cell))).collect();
+        let mut read: Vec<Vec<TextLine>> =
+            cells.iter().map(|cell| cell.joined(usual(&printed, cell))).collect();
         if read.iter().all(|lines| lines.len() < 2) {
             let mut line = one_line(&mut read);
             (line.cell, line.starts_block) = (place(0), std::mem::take(&mut gap));

@@ -6,7 +6,7 @@ use super::segment::{Segment, Segments, Word};
 /// This many segments that begin at one place make an edge.
 const EDGE: usize = 4;
 /// At such an edge a gap of this many font sizes parts segments: more than a word's space.
-const EDGE_GAP: f32 = 0.45;
+pub(super) const EDGE_GAP: f32 = 0.45;
 /// A gap of so many font sizes is no space between two words, even where a line is stretched.
 const APART: f32 = 0.7;
 /// A line that fills its column leaves less than that to the next one. At the edge of a column beyond doubt, with

@@ -14,6 +14,7 @@ mod rows;
 #[cfg(test)]
 mod sample;
 mod segment;
+mod stacked;
 mod table;
 #[cfg(test)]
 mod tests;

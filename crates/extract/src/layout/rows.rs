@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::character::BULLET;
+use super::edge::EDGE_GAP;
 use super::margin;
 use super::segment::{Segment, Segments};
 use crate::document::{Cell, Rect, Style};
@@ -115,7 +116,7 @@ pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
 fn join(last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
     let further = gap < -0.5 && text.contains('\t');
-    if gap > 1.15 || further || next.at_edge && gap > 0.15 {
+    if gap > 1.15 || further || next.at_edge && gap > EDGE_GAP {
         text.push('\t');
     } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');
