@@ -51,6 +51,8 @@ pub(crate) struct GlyphPage {
     pub(crate) rules: Vec<Rule>,
     /// Upright rules, from left to right.
     pub(crate) uprights: Vec<Upright>,
+    /// Small dots that are drawn, not written, in points from the top left.
+    pub(crate) dots: Vec<crate::Rect>,
 }
 
 /// A level rule: the border of a table's row, a line under a heading.

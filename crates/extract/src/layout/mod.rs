@@ -4,6 +4,7 @@
 mod cells;
 mod character;
 mod columns;
+mod dots;
 mod edge;
 mod furniture;
 mod glyph;
@@ -45,12 +46,15 @@ pub(crate) fn page_lines(page: &GlyphPage) -> PageLines {
     let mut out = PageLines::default();
     let mut column = 0;
     for angle in angles(&page.glyphs) {
-        let glyphs: Vec<Glyph> = page
+        let mut glyphs: Vec<Glyph> = page
             .glyphs
             .iter()
             .filter(|glyph| glyph.hidden.is_none() && glyph.angle == angle)
             .map(|glyph| upright(glyph, angle))
             .collect();
+        if angle == 0 {
+            glyphs.extend(dots::bullets(&glyphs, page));
+        }
         let mut segments = segment::segments(&glyphs);
         let (panels, rules, uprights): (&[Rect], &[Rule], &[Upright]) =
             if angle == 0 { (&page.panels, &page.rules, &page.uprights) } else { (&[], &[], &[]) };

@@ -12,8 +12,8 @@ use hayro_interpret::{
 use super::ReadPage;
 use super::font::{Fonts, Look};
 use super::ruling::Ruling;
-use super::surface::{Ink, Rgb, Surface};
-use super::unseen::{self, MICROSCOPIC, TRANSPARENT};
+use super::surface::{Ink, Rgb, Surface, alike};
+use super::unseen::{self, MICROSCOPIC, TRANSPARENT, WHITE};
 use crate::document::HiddenReason;
 use crate::layout::{Glyph, GlyphPage};
 
@@ -78,9 +78,9 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         unseen::drop_copies(&mut self.glyphs);
         let panels = self.panels();
         let (width, height) = (self.view.width() as f32, self.view.height() as f32);
-        let (rules, uprights) = self.ruling.finish();
+        let (rules, uprights, dots) = self.ruling.finish();
         ReadPage {
-            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules, uprights },
+            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules, uprights, dots },
             unmapped: self.unmapped,
             images: self.images,
             largest: self.largest,
@@ -128,6 +128,25 @@ impl<'d, 'a> TextDevice<'d, 'a> {
 
     fn push_clip(&mut self, bounds: Rect) {
         self.clips.push(self.clip().intersect(bounds));
+    }
+
+    /// Keeps a dot that is seen.
+    fn dot(&mut self, bounds: Rect, props: &DrawProps<'_>) {
+        let Paint::Color(color) = &props.paint else { return };
+        let [r, g, b, alpha] = color.to_rgba().components();
+        let (x, y) = (bounds.center().x, bounds.center().y);
+        let seen = || match self.surface.beneath(self.glyphs.len(), x, y) {
+            None => !alike([r, g, b], WHITE),
+            Some(Ink::Flat(ground)) => !alike([r, g, b], ground),
+            Some(Ink::Picture) => true,
+        };
+        if bounds.width() < 8.0
+            && alpha * self.opacity() > TRANSPARENT
+            && self.clip().contains((x, y))
+            && seen()
+        {
+            self.ruling.dot(bounds);
+        }
     }
 
     fn fill(&mut self, bounds: Rect, outline: Option<BezPath>, props: &DrawProps<'_>) {
@@ -315,6 +334,7 @@ impl<'a> Device<'a> for TextDevice<'_, 'a> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         let outline = props.transform * path.clone();
         let bounds = outline.bounding_box();
+        self.dot(bounds, &props);
         if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
             self.ruling.fill(&outline);
             self.fill(bounds, Some(outline), &props);
@@ -325,6 +345,7 @@ impl<'a> Device<'a> for TextDevice<'_, 'a> {
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         let bounds = props.transform.transform_rect_bbox(*rect);
+        self.dot(bounds, &props);
         if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
             self.ruling.area(bounds);
             self.fill(bounds, None, &props);

@@ -1,4 +1,5 @@
-//! The rules of a page: thin areas and straight strokes, level or upright.
+//! What a page draws instead of writing it: rules (thin areas and straight strokes, level or upright) and the dots that
+//! browsers print before the items of a list.
 
 use hayro_interpret::kurbo::{BezPath, PathEl, Point, Rect};
 
@@ -13,12 +14,19 @@ const LEAST: f64 = 8.0;
 /// A path of more elements than this is a drawing.
 const ELEMENTS: usize = 400;
 
-/// The rules met so far.
+/// From and to which size, in points, a dot is one that may stand before an item.
+const DOT: std::ops::Range<f64> = 1.5..7.0;
+
+/// The rules and dots met so far.
 #[derive(Debug, Default)]
 pub(super) struct Ruling {
     level: Vec<Rule>,
     upright: Vec<Upright>,
+    dots: Vec<crate::Rect>,
 }
+
+/// The level and the upright rules, their pieces joined, and the dots.
+pub(super) type Drawn = (Vec<Rule>, Vec<Upright>, Vec<crate::Rect>);
 
 impl Ruling {
     /// Keeps a thin area.
@@ -82,8 +90,21 @@ impl Ruling {
         self.area(Rect { x0: bounds.x1, ..bounds });
     }
 
-    /// The level and the upright rules, their pieces joined.
-    pub(super) fn finish(self) -> (Vec<Rule>, Vec<Upright>) {
-        (Rule::joined(self.level), Upright::joined(&self.upright))
+    /// Keeps a dot: as wide as high, and no longer than a letter.
+    pub(super) fn dot(&mut self, bounds: Rect) {
+        let (width, height) = (bounds.width(), bounds.height());
+        if DOT.contains(&width) && (width - height).abs() < width * 0.2 && self.dots.len() < MOST {
+            self.dots.push(crate::Rect {
+                x0: bounds.x0 as f32,
+                y0: bounds.y0 as f32,
+                x1: bounds.x1 as f32,
+                y1: bounds.y1 as f32,
+            });
+        }
+    }
+
+    /// What was kept.
+    pub(super) fn finish(self) -> Drawn {
+        (Rule::joined(self.level), Upright::joined(&self.upright), self.dots)
     }
 }
