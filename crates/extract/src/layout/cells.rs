@@ -17,10 +17,14 @@ pub(super) fn lines(segments: &Segments, table: &[TableRow], table_number: u32) 
         table.iter().map(|row| row.iter().map(|cell| Printed::of(segments, cell)).collect()).collect();
     let mut out = Vec::new();
     let mut gap = true;
-    for (row, cells) in (0..).zip(&printed) {
+    for ((row, cells), printed_row) in (0..).zip(table).zip(&printed) {
         let place = |column| Some(Cell { table: table_number, row, column });
-        let mut read: Vec<Vec<TextLine>> =
-            cells.iter().map(|cell| cell.joined(usual(&printed, cell))).collect();
+        let mut read: Vec<Vec<TextLine>> = if announces(printed_row) {
+            let all: Vec<usize> = cells.iter().flat_map(|cell| cell.list.iter().copied()).collect();
+            vec![rows::lines(segments, &all)]
+        } else {
+            printed_row.iter().map(|cell| cell.joined(usual(&printed, cell))).collect()
+        };
         if read.iter().all(|lines| lines.len() < 2) {
             let mut line = one_line(&mut read);
             (line.cell, line.starts_block) = (place(0), std::mem::take(&mut gap));
@@ -60,9 +64,10 @@ struct Printed {
 
 impl Printed {
     fn of(segments: &Segments, cell: &TableCell) -> Self {
-        let lines = rows::lines(segments, &cell.list);
+        let mut lines = rows::lines(segments, &cell.list);
         let left = lines.iter().map(|line| line.rect.x0).fold(f32::MAX, f32::min);
         let right = cell.x1 - (left - cell.x0).max(0.0);
+        lines.iter_mut().for_each(|line| close_up(line, right));
         let above = lines.iter().map(Some);
         let wrapped: Vec<bool> = std::iter::once(None)
             .chain(above)
@@ -87,6 +92,23 @@ impl Printed {
         }
         out
     }
+}
+
+/// The gaps of a justified line, which fills its cell, are spaces, however wide.
+fn close_up(line: &mut TextLine, right: f32) {
+    const WIDEST: f32 = 6.0;
+    let words = line.words.windows(2);
+    let narrow = words.into_iter().all(|pair| pair[1].1 - pair[0].2 < line.style.size * WIDEST);
+    if narrow && (right - line.rect.x1).abs() < 1.5 && line.text.contains('\t') {
+        line.text = line.text.replace('\t', " ");
+    }
+}
+
+/// Whether a cell holds labels with colons, one a line, beside a cell with what they announce.
+fn announces(cells: &[Printed]) -> bool {
+    let labels =
+        |cell: &Printed| cell.lines.len() > 1 && cell.lines.iter().all(|(line, _)| line.text.ends_with(':'));
+    cells.len() > 1 && cells.iter().any(labels)
 }
 
 /// Whether the first word of `below` found no room in the line above.

@@ -95,7 +95,7 @@ pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
     let mut before: Option<&Segment> = None;
     for segment in row.iter() {
         if let Some(last) = before {
-            join(last, segment, &mut out.text);
+            join(segments, last, segment, &mut out.text);
         }
         append(segments, segment, &mut out);
         let weights = segments.weights(segment);
@@ -113,14 +113,20 @@ pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
 
 /// What stands between two segments of a line. One that stands back of the last was brought up from a row
 /// below: to a label that goes on in it, or as a further note.
-fn join(last: &Segment, next: &Segment, text: &mut String) {
+fn join(segments: &Segments, last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
     let further = gap < -0.5 && text.contains('\t');
-    if gap > 1.15 || further || next.at_edge && gap > EDGE_GAP {
+    if gap > 1.15 || further || (next.at_edge && gap > EDGE_GAP && parts_label(segments, last, next)) {
         text.push('\t');
     } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');
     }
+}
+
+/// Whether the edge between two segments parts a label from its text, and not an item's number or a mark.
+fn parts_label(segments: &Segments, last: &Segment, next: &Segment) -> bool {
+    let letters = segments.chars(last).filter(|ch| ch.is_alphanumeric()).take(3).count();
+    letters == 3 && segments.chars(next).next().is_some_and(char::is_alphanumeric)
 }
 
 fn append(segments: &Segments, segment: &Segment, out: &mut TextLine) {
