@@ -1,6 +1,7 @@
 //! Lines as the reader of resumes sees them: with the periods printed on each, and long unbroken text cut where a
 //! new entry starts.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use prescreen_extract::{Document, Line, LineKind, Span};
@@ -37,10 +38,11 @@ const FLAT: usize = 260;
 pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Row<'a>> {
     let mut out = Vec::with_capacity(document.lines.len());
     let mut block = None;
+    let labels = labels(document);
     for line in document.lines.iter().filter(|l| !is_furniture(l)) {
         let starts_block = block.is_some_and(|b| b != line.block);
         block = Some(line.block);
-        for (n, span) in pieces(document, line, periods, lexicon).into_iter().enumerate() {
+        for (n, span) in pieces(document, line, periods, &labels, lexicon).into_iter().enumerate() {
             out.push(row(document, line, span, n > 0 || starts_block, periods));
         }
     }
@@ -76,6 +78,14 @@ fn with_whole_sentences<'a>(
     out
 }
 
+/// What stands in the margin of more than one line, not in capitals: the labels of a form, which head no section.
+fn labels(document: &Document) -> BTreeSet<&str> {
+    let mut seen = BTreeSet::new();
+    let cells = document.lines.iter().filter_map(|line| document.quote(line.span).split_once('\t'));
+    let small = |cell: &&str| cell.chars().any(char::is_lowercase);
+    cells.map(|(cell, _)| cell).filter(small).filter(|cell| !seen.insert(*cell)).collect()
+}
+
 fn is_furniture(line: &Line) -> bool {
     matches!(line.kind, LineKind::Header | LineKind::Footer | LineKind::Footnote)
 }
@@ -97,9 +107,15 @@ fn row<'a>(
 }
 
 /// The line itself; a flat one is cut where [`flat`] says.
-fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Span> {
+fn pieces(
+    document: &Document,
+    line: &Line,
+    periods: &[PeriodMention],
+    labels: &BTreeSet<&str>,
+    lexicon: &Lexicon,
+) -> Vec<Span> {
     let text = document.quote(line.span);
-    if let Some(end) = margin_heading(text, lexicon) {
+    if let Some(end) = margin_heading(text, labels, lexicon) {
         let cell = Span::new(line.span.start(), line.span.start() + end);
         return vec![cell, Span::new(cell.end(), line.span.end()).trimmed(&document.text)];
     }
@@ -120,8 +136,11 @@ fn pieces(document: &Document, line: &Line, periods: &[PeriodMention], lexicon: 
 
 /// Where the heading ends that stands in the margin, on the line of its section's first entry: in capitals, or of several
 /// words, so that "Experience  5 years" is none.
-fn margin_heading(text: &str, lexicon: &Lexicon) -> Option<usize> {
+fn margin_heading(text: &str, labels: &BTreeSet<&str>, lexicon: &Lexicon) -> Option<usize> {
     let (cell, rest) = text.split_once('\t')?;
+    if labels.contains(cell) {
+        return None;
+    }
     let plain = cell.chars().any(char::is_lowercase) && !cell.trim().contains(' ');
     let is_heading = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).is_some();
     let rest = rest.split('\t').next().unwrap_or(rest);

@@ -6,14 +6,43 @@
 
 use super::character::BULLET;
 use super::glyph::Rule;
+use super::grid::Grid;
 use super::segment::{Segment, Segments};
 use crate::document::Rect;
 
-/// Segments (by index) that are read top to bottom, and whether their place in the order is doubtful.
+/// The regions of a page, and whether their order is doubtful.
 #[derive(Debug, Default)]
 pub(crate) struct Regions {
-    pub(crate) list: Vec<Vec<usize>>,
+    pub(crate) list: Vec<Region>,
     pub(crate) doubtful: bool,
+}
+
+/// Segments (by index) that are read together.
+#[derive(Debug)]
+pub(crate) struct Region {
+    pub(crate) content: Content,
+    /// It stands below the region before, in the same column.
+    pub(crate) goes_on: bool,
+}
+
+/// How a region is read.
+#[derive(Debug)]
+pub(crate) enum Content {
+    /// Top to bottom.
+    Flow(Vec<usize>),
+    /// Row by row, each cell by cell.
+    Table(Vec<TableRow>),
+}
+
+/// The cells of a row that hold text, from left to right.
+pub(crate) type TableRow = Vec<TableCell>;
+
+/// A cell's segments, top to bottom, and where the cell begins and ends.
+#[derive(Clone, Debug)]
+pub(crate) struct TableCell {
+    pub(crate) list: Vec<usize>,
+    pub(crate) x0: f32,
+    pub(crate) x1: f32,
 }
 
 /// How deep columns may stand within columns.
@@ -22,17 +51,18 @@ const DEPTH: usize = 6;
 const GUTTER: f32 = 0.45;
 
 /// The regions of a page in reading order.
-pub(crate) fn regions(segments: &Segments, panels: &[Rect], rules: &[Rule]) -> Regions {
+pub(crate) fn regions(segments: &Segments, panels: &[Rect], rules: &[Rule], grids: &[Grid]) -> Regions {
     let mut out = Regions::default();
-    let page = Page { segments, panels, rules };
+    let page = Page { segments, panels, rules, grids };
     page.cut((0..segments.list.len()).collect(), DEPTH, &mut out);
     out
 }
 
-struct Page<'a> {
+pub(super) struct Page<'a> {
     segments: &'a Segments,
     panels: &'a [Rect],
     rules: &'a [Rule],
+    pub(super) grids: &'a [Grid],
 }
 
 /// A strip of white, from `x0` to `x1`.
@@ -58,15 +88,44 @@ enum Verdict {
 }
 
 impl Page<'_> {
-    fn segment(&self, index: usize) -> &Segment {
+    pub(super) fn segment(&self, index: usize) -> &Segment {
         &self.segments.list[index]
     }
 
+    /// Puts out the tables of a region and what stands between them, part by part.
     fn cut(&self, region: Vec<usize>, depth: usize, out: &mut Regions) {
+        // Whether the last part is one region, below which the next goes on.
+        let mut single = false;
+        let mut put = |part: Option<Content>, region: Vec<usize>, out: &mut Regions| {
+            let from = out.list.len();
+            match part {
+                Some(content) => out.list.push(Region { content, goes_on: false }),
+                None => self.cut_columns(region, depth, out),
+            }
+            let count = out.list.len() - from;
+            if let [only] = &mut out.list[from..] {
+                only.goes_on = single;
+            }
+            single = count == 1 || count == 0 && single;
+        };
+        let mut rest = region;
+        if depth > 0 {
+            for grid in self.grids {
+                if let Some(parts) = self.table(&rest, grid) {
+                    put(None, parts.above, out);
+                    put(Some(Content::Table(parts.rows)), Vec::new(), out);
+                    rest = parts.below;
+                }
+            }
+        }
+        put(None, rest, out);
+    }
+
+    fn cut_columns(&self, region: Vec<usize>, depth: usize, out: &mut Regions) {
         let gutter = (depth > 0).then(|| self.best_gutter(&region)).flatten();
         let Some(gutter) = gutter else {
             if !region.is_empty() {
-                out.list.push(region);
+                out.list.push(Region { content: Content::Flow(region), goes_on: false });
             }
             return;
         };
@@ -277,7 +336,7 @@ impl Page<'_> {
     }
 
     /// The rows of one side, top to bottom.
-    fn rows(&self, side: &[usize]) -> Vec<Row> {
+    pub(super) fn rows(&self, side: &[usize]) -> Vec<Row> {
         let mut rows: Vec<Row> = Vec::new();
         for at in side {
             let segment = self.segment(*at);
@@ -306,7 +365,7 @@ impl Page<'_> {
         ratio(dated, blocks().count()) >= 0.6
     }
 
-    fn is_note(&self, row: &Row) -> bool {
+    pub(super) fn is_note(&self, row: &Row) -> bool {
         let (mut chars, mut digits) = (0, 0);
         for at in &row.segments {
             for ch in self.segments.chars(self.segment(*at)) {
@@ -370,14 +429,14 @@ impl Page<'_> {
 
 /// Segments on one baseline of one side.
 #[derive(Debug)]
-struct Row {
+pub(super) struct Row {
     y: f32,
     size: f32,
     segments: Vec<usize>,
 }
 
 impl Row {
-    fn level_with(&self, other: &Self) -> bool {
+    pub(super) fn level_with(&self, other: &Self) -> bool {
         (self.y - other.y).abs() < self.size.min(other.size) * 0.12
     }
 }

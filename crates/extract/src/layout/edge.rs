@@ -1,12 +1,14 @@
 //! Segments that run from one column into the next, because the gutter is narrow, are parted where a word begins
 //! at the edge of a column.
 
-use super::segment::{Segment, Segments};
+use super::segment::{Segment, Segments, Word};
 
 /// This many segments that begin at one place make an edge.
 const EDGE: usize = 4;
 /// At such an edge a gap of this many font sizes parts segments: more than a word's space.
-const EDGE_GAP: f32 = 0.45;
+pub(super) const EDGE_GAP: f32 = 0.45;
+/// A gap of so many font sizes is no space between two words, even where a line is stretched.
+const APART: f32 = 0.7;
 /// A line that fills its column leaves less than that to the next one. At the edge of a column beyond doubt, with
 /// this many segments beginning at it and as many ending before it, a word's space does.
 const COLUMN: usize = 8;
@@ -37,7 +39,7 @@ pub(crate) fn part(all: &mut Segments) {
             let begins = |edge: &Edge| gap > rest.size * edge.gap && (edge.x - word.x0).abs() < edge.reach;
             if edges.iter().any(begins) {
                 parted.push(Segment { words: rest.words.start..at, x1: before.x1, ..rest.clone() });
-                rest = Segment { words: at..rest.words.end, x0: word.x0, ..rest };
+                rest = Segment { words: at..rest.words.end, x0: word.x0, at_edge: true, ..rest };
             }
         }
         parted.push(rest);
@@ -45,9 +47,10 @@ pub(crate) fn part(all: &mut Segments) {
     all.list = parted;
 }
 
-/// Places where many segments begin, but for the leftmost.
+/// Places where many segments begin, or words clearly apart from the one before, but for the leftmost.
 fn edges(all: &Segments) -> Vec<Edge> {
     let mut starts: Vec<f32> = all.list.iter().map(|segment| segment.x0).collect();
+    starts.extend(all.list.iter().flat_map(|segment| words_apart(all, segment)));
     starts.sort_by(f32::total_cmp);
     let mut out = Vec::new();
     let mut from = 0;
@@ -63,6 +66,13 @@ fn edges(all: &Segments) -> Vec<Edge> {
         from = to;
     }
     out
+}
+
+/// Where words of a segment begin after a gap too wide for a space, as beside a narrow margin.
+fn words_apart<'a>(all: &'a Segments, segment: &'a Segment) -> impl Iterator<Item = f32> + 'a {
+    let words = all.words.get(segment.words.clone()).unwrap_or(&[]);
+    let apart = |pair: &&[Word]| pair[1].x0 - pair[0].x1 > segment.size * APART;
+    words.windows(2).filter(apart).map(|pair| pair[1].x0)
 }
 
 /// Whether a column begins at `x` beyond doubt, with another one left of it.

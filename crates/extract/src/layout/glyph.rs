@@ -49,6 +49,10 @@ pub(crate) struct GlyphPage {
     pub(crate) panels: Vec<crate::Rect>,
     /// Level rules, from top to bottom.
     pub(crate) rules: Vec<Rule>,
+    /// Upright rules, from left to right.
+    pub(crate) uprights: Vec<Upright>,
+    /// Small dots that are drawn, not written, in points from the top left.
+    pub(crate) dots: Vec<crate::Rect>,
 }
 
 /// A level rule: the border of a table's row, a line under a heading.
@@ -78,5 +82,21 @@ impl Rule {
             }
         }
         out
+    }
+}
+
+/// An upright rule: the border between two columns of a table.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(crate) struct Upright {
+    pub(crate) x: f32,
+    pub(crate) y0: f32,
+    pub(crate) y1: f32,
+}
+
+impl Upright {
+    /// Joins the pieces that rules are drawn in, row by row, and sorts them from left to right.
+    pub(crate) fn joined(pieces: &[Self]) -> Vec<Self> {
+        let turned = pieces.iter().map(|piece| Rule { x0: piece.y0, x1: piece.y1, y: piece.x }).collect();
+        Rule::joined(turned).into_iter().map(|rule| Self { x: rule.y, y0: rule.x0, y1: rule.x1 }).collect()
     }
 }

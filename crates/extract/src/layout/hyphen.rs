@@ -19,6 +19,7 @@ pub(crate) fn join_hyphens(lines: &mut Vec<TextLine>, compounds: &BTreeSet<Strin
         if let (Some(above), Some(below)) = (above.last_mut(), below.first_mut())
             && !below.starts_block
             && above.column == below.column
+            && above.cell == below.cell
             // A line that stops well short of its neighbours' ends was not broken for want of room.
             && right - above.rect.x1 <= (right - above.rect.x0) * 0.25
         {

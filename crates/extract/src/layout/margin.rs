@@ -1,13 +1,15 @@
-//! Labels in a left margin, beside the text they belong to: dates stay on the line of their entry, a date set
+//! Labels in a left margin, beside the text they belong to: a date set
 //! over two lines becomes one, and a section's name becomes a line of its own before its text.
 
 use super::character::BULLET;
 use super::segment::{Segment, Segments};
+use super::stacked;
 
 /// Settles the labels of a region whose rows are in order, each sorted from left to right.
 pub(crate) fn settle(segments: &Segments, rows: &mut Vec<Vec<&Segment>>) {
+    stacked::join(segments, rows);
     let Some(edge) = text_edge(rows) else { return };
-    join_dates(segments, rows, edge);
+    join_labels(segments, rows, edge);
     join_names(segments, rows, edge);
     part_names(segments, rows, edge);
 }
@@ -41,11 +43,21 @@ pub(crate) fn lift_notes<'a>(segments: &Segments, rows: &mut Vec<Vec<&'a Segment
                 rows[top].push(note);
                 first = Some((top, note));
             }
-            _ if cells > 1 => first = Some((at, note)),
+            _ if cells > 1 && !is_text_beside_date(segments, &rows[at]) => first = Some((at, note)),
             _ => {}
         }
     }
     rows.retain(|row| !row.is_empty());
+}
+
+/// Whether all that stands before the last cell of a row is a date in the left margin, over two lines maybe: the cell is
+/// the text then, no note.
+fn is_text_beside_date(segments: &Segments, row: &[&Segment]) -> bool {
+    let Some((_, labels)) = row.split_last() else { return false };
+    let Some(date) = labels.first() else { return false };
+    let count = |is: fn(&char) -> bool| segments.chars(date).filter(is).count();
+    let dated = count(char::is_ascii_digit) >= 4 && count(|ch| ch.is_alphabetic()) < 20;
+    dated && labels.iter().all(|label| label.x0 < date.x1)
 }
 
 /// The segments of a row behind the bullet that may stand before them.
@@ -90,31 +102,36 @@ fn begins_text(segment: Option<&&Segment>, edge: f32) -> bool {
     segment.is_some_and(|segment| segment.x0 >= edge - 2.0)
 }
 
-/// "Jan 2015 –" over "Mar 2018": the lower part goes up to the upper one.
-fn join_dates(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
-    for at in 1..rows.len() {
-        let (above, below) = rows.split_at_mut(at);
-        let (Some(above), Some(below)) = (above.last_mut(), below.first_mut()) else { continue };
-        let (Some(upper), Some(lower)) = (label(above, edge), label(below, edge)) else { continue };
-        let near = lower.y - upper.y < upper.size.max(lower.size) * 2.0;
-        if near && is_open(segments, upper, lower) {
-            below.remove(0);
-            above.insert(1, lower);
+/// A label that goes on with a small letter below goes up to its first line: "Name and address of" over "employer".
+fn join_labels(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
+    let capital = |row: &[&Segment]| {
+        row.first().and_then(|first| segments.chars(first).next()).is_some_and(char::is_uppercase)
+    };
+    // The row where a label began, and its last part.
+    let mut begun: Option<(usize, &Segment)> = None;
+    for at in 0..rows.len() {
+        let Some(part) = label(&rows[at], edge) else { continue };
+        let small = segments.chars(part).next().is_some_and(char::is_lowercase);
+        let below = |last: &Segment| {
+            let aligned = (last.x0 - part.x0).abs() < 2.0 || (last.x1 - part.x1).abs() < 2.0;
+            aligned
+                && part.y - last.y < part.size * 1.6
+                && (part.size - last.size).abs() < 0.3
+                && is_bold(segments, part) == is_bold(segments, last)
+        };
+        match begun.filter(|(first, last)| {
+            small && rows[*first].len().max(rows[at].len()) > 1 && capital(&rows[*first]) && below(last)
+        }) {
+            Some((first, _)) => {
+                rows[at].remove(0);
+                let after = rows[first].iter().take_while(|segment| segment.x1 < edge).count();
+                rows[first].insert(after, part);
+                begun = Some((first, part));
+            }
+            None => begun = Some((at, part)),
         }
     }
     rows.retain(|row| !row.is_empty());
-}
-
-/// Whether a date begun in `upper` ends in `lower`.
-fn is_open(segments: &Segments, upper: &Segment, lower: &Segment) -> bool {
-    let dashed = |ch: Option<char>| ch.is_some_and(|ch| matches!(ch, '-' | '–' | '—' | '−' | '~'));
-    let to = |index: usize| segments.word(index).eq_ignore_ascii_case("to");
-    let dated = segments.chars(upper).any(|ch| ch.is_ascii_digit());
-    dated
-        && (dashed(segments.chars(upper).next_back())
-            || dashed(segments.chars(lower).next())
-            || upper.words.end.checked_sub(1).is_some_and(to)
-            || to(lower.words.start))
 }
 
 /// A section's name over several lines goes up to its first one.
@@ -161,11 +178,13 @@ fn part_names(segments: &Segments, rows: &mut Vec<Vec<&Segment>>, edge: f32) {
     }
 }
 
+fn is_bold(segments: &Segments, segment: &Segment) -> bool {
+    let (chars, bold, _) = segments.weights(segment);
+    bold * 2 > chars
+}
+
 fn stands_out(segments: &Segments, label: &Segment, text: &Segment) -> bool {
-    let bold = |segment: &Segment| {
-        let (chars, bold, _) = segments.weights(segment);
-        bold * 2 > chars
-    };
+    let bold = |segment: &Segment| is_bold(segments, segment);
     let letters = || segments.chars(label).filter(|ch| ch.is_alphabetic());
     let plain = segments.chars(label).all(|ch| !ch.is_ascii_digit() && ch != ':') && letters().count() >= 4;
     plain

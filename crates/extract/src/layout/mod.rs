@@ -1,26 +1,33 @@
 //! From glyphs to lines in reading order: glyphs -> words -> segments -> regions -> lines. Shared by both
 //! readers of PDF; knows nothing of the file format.
 
+mod cells;
 mod character;
 mod columns;
+mod dots;
 mod edge;
 mod furniture;
 mod glyph;
+mod grid;
 mod hyphen;
 mod margin;
 mod rows;
 #[cfg(test)]
 mod sample;
 mod segment;
+mod stacked;
+mod table;
 #[cfg(test)]
 mod tests;
 
 pub(crate) use furniture::mark_furniture;
-pub(crate) use glyph::{Face, Glyph, GlyphPage, Rule};
+pub(crate) use glyph::{Face, Glyph, GlyphPage, Rule, Upright};
 pub(crate) use hyphen::{compounds, join_hyphens};
 pub(crate) use rows::TextLine;
 #[cfg(test)]
 pub(crate) use sample::Sample;
+
+use columns::Content;
 
 use crate::document::Rect;
 
@@ -28,6 +35,8 @@ use crate::document::Rect;
 #[derive(Debug, Default)]
 pub(crate) struct PageLines {
     pub(crate) lines: Vec<TextLine>,
+    /// Tables among them.
+    pub(crate) tables: u32,
     /// Columns could not be told apart with confidence.
     pub(crate) doubtful: bool,
 }
@@ -37,19 +46,32 @@ pub(crate) fn page_lines(page: &GlyphPage) -> PageLines {
     let mut out = PageLines::default();
     let mut column = 0;
     for angle in angles(&page.glyphs) {
-        let glyphs: Vec<Glyph> = page
+        let mut glyphs: Vec<Glyph> = page
             .glyphs
             .iter()
             .filter(|glyph| glyph.hidden.is_none() && glyph.angle == angle)
             .map(|glyph| upright(glyph, angle))
             .collect();
-        let segments = segment::segments(&glyphs);
-        let (panels, rules): (&[Rect], &[Rule]) =
-            if angle == 0 { (&page.panels, &page.rules) } else { (&[], &[]) };
-        let regions = columns::regions(&segments, panels, rules);
+        if angle == 0 {
+            glyphs.extend(dots::bullets(&glyphs, page));
+        }
+        let mut segments = segment::segments(&glyphs);
+        let (panels, rules, uprights): (&[Rect], &[Rule], &[Upright]) =
+            if angle == 0 { (&page.panels, &page.rules, &page.uprights) } else { (&[], &[], &[]) };
+        let grids = grid::grids(rules, uprights);
+        grid::part(&mut segments, &grids);
+        let regions = columns::regions(&segments, panels, rules, &grids);
         out.doubtful |= regions.doubtful;
         for region in &regions.list {
-            let mut lines = rows::lines(&segments, region, column);
+            column -= u32::from(region.goes_on && column > 0);
+            let mut lines = match &region.content {
+                Content::Flow(list) => rows::lines(&segments, list),
+                Content::Table(rows) => {
+                    out.tables += 1;
+                    cells::lines(&segments, rows, out.tables - 1)
+                }
+            };
+            lines.iter_mut().for_each(|line| line.column = column);
             if angle != 0 {
                 lines.iter_mut().for_each(|line| turn_back(line, angle));
             }

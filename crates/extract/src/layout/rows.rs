@@ -3,9 +3,10 @@
 use std::ops::Range;
 
 use super::character::BULLET;
+use super::edge::EDGE_GAP;
 use super::margin;
 use super::segment::{Segment, Segments};
-use crate::document::{Rect, Style};
+use crate::document::{Cell, Rect, Style};
 
 /// A line of text on its page.
 #[derive(Clone, Debug, Default)]
@@ -21,10 +22,12 @@ pub(crate) struct TextLine {
     /// Column on the page, from 0.
     pub(crate) column: u32,
     pub(crate) starts_block: bool,
+    /// The cell it stands in; its table counted on the page.
+    pub(crate) cell: Option<Cell>,
 }
 
 /// The lines of one region.
-pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<TextLine> {
+pub(crate) fn lines(segments: &Segments, region: &[usize]) -> Vec<TextLine> {
     let mut list: Vec<&Segment> = region.iter().filter_map(|at| segments.list.get(*at)).collect();
     list.sort_by(|a, b| a.y.total_cmp(&b.y));
     let mut rows: Vec<Vec<&Segment>> = Vec::new();
@@ -42,9 +45,6 @@ pub(crate) fn lines(segments: &Segments, region: &[usize], column: u32) -> Vec<T
     margin::lift_notes(segments, &mut rows);
     let mut lines: Vec<TextLine> = rows.iter().map(|row| line(segments, row)).collect();
     lines.retain(|line| !line.text.is_empty());
-    for line in &mut lines {
-        line.column = column;
-    }
     mark_blocks(&mut lines);
     lines
 }
@@ -88,13 +88,14 @@ fn level(a: &Segment, b: &Segment) -> bool {
     beside && apart <= a.size.max(b.size) * 0.4 && overlap > a.size.min(b.size) * 0.75
 }
 
-fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
+/// The line of a row whose segments are in order.
+pub(super) fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
     let mut out = TextLine::default();
     let (mut chars, mut bold, mut italic) = (0, 0, 0);
     let mut before: Option<&Segment> = None;
     for segment in row.iter() {
         if let Some(last) = before {
-            join(last, segment, &mut out.text);
+            join(segments, last, segment, &mut out.text);
         }
         append(segments, segment, &mut out);
         let weights = segments.weights(segment);
@@ -112,14 +113,20 @@ fn line(segments: &Segments, row: &[&Segment]) -> TextLine {
 
 /// What stands between two segments of a line. One that stands back of the last was brought up from a row
 /// below: to a label that goes on in it, or as a further note.
-fn join(last: &Segment, next: &Segment, text: &mut String) {
+fn join(segments: &Segments, last: &Segment, next: &Segment, text: &mut String) {
     let gap = (next.x0 - last.x1) / last.size.min(next.size).max(1.0);
     let further = gap < -0.5 && text.contains('\t');
-    if gap > 1.15 || further {
+    if gap > 1.15 || further || (next.at_edge && gap > EDGE_GAP && parts_label(segments, last, next)) {
         text.push('\t');
     } else if !(-0.5..=0.15).contains(&gap) {
         text.push(' ');
     }
+}
+
+/// Whether the edge between two segments parts a label from its text, and not an item's number or a mark.
+fn parts_label(segments: &Segments, last: &Segment, next: &Segment) -> bool {
+    let letters = segments.chars(last).filter(|ch| ch.is_alphanumeric()).take(3).count();
+    letters == 3 && segments.chars(next).next().is_some_and(char::is_alphanumeric)
 }
 
 fn append(segments: &Segments, segment: &Segment, out: &mut TextLine) {

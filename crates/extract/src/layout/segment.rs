@@ -31,6 +31,8 @@ pub(crate) struct Segment {
     pub(crate) y: f32,
     /// The largest font size in it.
     pub(crate) size: f32,
+    /// It begins at the edge of a column, less than a wide gap from the one before.
+    pub(crate) at_edge: bool,
 }
 
 impl Segment {
@@ -241,7 +243,7 @@ fn segment(marks: &[Mark], word_gap: f32, out: &mut Segments) {
     let Some(x0) = words.first().map(|word| word.x0) else { return };
     let x1 = words.iter().fold(x0, |right, word| right.max(word.x1));
     let size = marks.iter().fold(first.glyph.size, |size, mark| size.max(mark.glyph.size));
-    out.list.push(Segment { words: from..out.words.len(), x0, x1, y: first.glyph.y, size });
+    out.list.push(Segment { words: from..out.words.len(), x0, x1, y: first.glyph.y, size, at_edge: false });
 }
 
 /// How letters are set in a segment, in font sizes.

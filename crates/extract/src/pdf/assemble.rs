@@ -3,7 +3,9 @@
 use super::{ReadPage, Reading, STAMP};
 use crate::document::{HiddenReason, LineKind};
 use crate::layout::{GlyphPage, PageLines, TextLine, compounds, join_hyphens, mark_furniture, page_lines};
-use crate::{Document, DocumentBuilder, Format, Limits, NewLine, Page, Reader, Rect, RemarkCode, Unreadable};
+use crate::{
+    Cell, Document, DocumentBuilder, Format, Limits, NewLine, Page, Reader, Rect, RemarkCode, Unreadable,
+};
 
 /// Recognition less sure than this of the page's letters, of 100, is to be held against the page.
 const SURE: f32 = 80.0;
@@ -88,7 +90,7 @@ fn add_lines(
             rect: Some(line.rect),
             style: line.style,
             kind,
-            cell: None,
+            cell: line.cell.map(|cell| Cell { table: columns.tables + cell.table, ..cell }),
             column: columns.number(line.column),
             starts_block: line.starts_block || column != Some(line.column),
             words: &line.words,
@@ -98,13 +100,17 @@ fn add_lines(
     true
 }
 
-/// Numbers the columns of the pages through the document.
+/// Numbers the columns and tables of the pages through the document.
 #[derive(Debug, Default)]
 struct Columns {
     /// Number of the page's first column.
     first: u32,
     /// Columns on the page.
     count: u32,
+    /// Tables on the pages before.
+    tables: u32,
+    /// Tables on the page.
+    page_tables: u32,
     /// Left and right of the last column of the page before.
     last: Option<(f32, f32)>,
 }
@@ -131,6 +137,8 @@ impl Columns {
         self.first += self.count.saturating_sub(u32::from(goes_on));
         self.count = page.lines.iter().map(|line| line.column + 1).max().unwrap_or(u32::from(goes_on));
         self.last = last.or(self.last);
+        self.tables += self.page_tables;
+        self.page_tables = page.tables;
     }
 
     fn number(&self, column: u32) -> u32 {

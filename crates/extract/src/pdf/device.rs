@@ -11,10 +11,11 @@ use hayro_interpret::{
 
 use super::ReadPage;
 use super::font::{Fonts, Look};
-use super::surface::{Ink, Rgb, Surface};
-use super::unseen::{self, MICROSCOPIC, TRANSPARENT};
+use super::ruling::Ruling;
+use super::surface::{Ink, Rgb, Surface, alike};
+use super::unseen::{self, MICROSCOPIC, TRANSPARENT, WHITE};
 use crate::document::HiddenReason;
-use crate::layout::{Glyph, GlyphPage, Rule};
+use crate::layout::{Glyph, GlyphPage};
 
 /// Collects the glyphs of one page.
 pub(super) struct TextDevice<'d, 'a> {
@@ -29,7 +30,7 @@ pub(super) struct TextDevice<'d, 'a> {
     drawn: Vec<usize>,
     unmapped: usize,
     surface: Surface,
-    rules: Vec<Rule>,
+    ruling: Ruling,
     clips: Vec<Rect>,
     /// Opacity of the transparency groups, outermost first, each times those around it.
     opacities: Vec<f32>,
@@ -52,7 +53,7 @@ impl<'d, 'a> TextDevice<'d, 'a> {
             drawn: Vec::new(),
             unmapped: 0,
             surface: Surface::default(),
-            rules: Vec::new(),
+            ruling: Ruling::default(),
             clips: Vec::new(),
             opacities: Vec::new(),
             images: 0,
@@ -77,8 +78,9 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         unseen::drop_copies(&mut self.glyphs);
         let panels = self.panels();
         let (width, height) = (self.view.width() as f32, self.view.height() as f32);
+        let (rules, uprights, dots) = self.ruling.finish();
         ReadPage {
-            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules: Rule::joined(self.rules) },
+            glyphs: GlyphPage { width, height, glyphs: self.glyphs, panels, rules, uprights, dots },
             unmapped: self.unmapped,
             images: self.images,
             largest: self.largest,
@@ -128,12 +130,22 @@ impl<'d, 'a> TextDevice<'d, 'a> {
         self.clips.push(self.clip().intersect(bounds));
     }
 
-    /// Keeps a rule, if the area is one.
-    fn rule(&mut self, bounds: Rect) {
-        const MOST: usize = 4000;
-        if bounds.height() < 3.0 && bounds.width() > 8.0 && self.rules.len() < MOST {
-            let y = (bounds.y0 + bounds.y1) / 2.0;
-            self.rules.push(Rule { x0: bounds.x0 as f32, x1: bounds.x1 as f32, y: y as f32 });
+    /// Keeps a dot that is seen.
+    fn dot(&mut self, bounds: Rect, props: &DrawProps<'_>) {
+        let Paint::Color(color) = &props.paint else { return };
+        let [r, g, b, alpha] = color.to_rgba().components();
+        let (x, y) = (bounds.center().x, bounds.center().y);
+        let seen = || match self.surface.beneath(self.glyphs.len(), x, y) {
+            None => !alike([r, g, b], WHITE),
+            Some(Ink::Flat(ground)) => !alike([r, g, b], ground),
+            Some(Ink::Picture) => true,
+        };
+        if bounds.width() < 8.0
+            && alpha * self.opacity() > TRANSPARENT
+            && self.clip().contains((x, y))
+            && seen()
+        {
+            self.ruling.dot(bounds);
         }
     }
 
@@ -322,21 +334,23 @@ impl<'a> Device<'a> for TextDevice<'_, 'a> {
     fn draw_path(&mut self, path: &BezPath, props: DrawProps<'a>, mode: &DrawMode) {
         let outline = props.transform * path.clone();
         let bounds = outline.bounding_box();
-        self.rule(bounds);
+        self.dot(bounds, &props);
         if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
+            self.ruling.fill(&outline);
             self.fill(bounds, Some(outline), &props);
+        } else {
+            self.ruling.stroke(&outline);
         }
     }
 
     fn draw_rect(&mut self, rect: &Rect, props: DrawProps<'a>, mode: &DrawMode) {
         let bounds = props.transform.transform_rect_bbox(*rect);
+        self.dot(bounds, &props);
         if matches!(mode, DrawMode::Fill(_) | DrawMode::FillAndStroke(..)) {
-            self.rule(bounds);
+            self.ruling.area(bounds);
             self.fill(bounds, None, &props);
         } else {
-            // The border of a cell.
-            self.rule(Rect { y1: bounds.y0, ..bounds });
-            self.rule(Rect { y0: bounds.y1, ..bounds });
+            self.ruling.border(bounds);
         }
     }
 

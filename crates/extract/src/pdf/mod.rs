@@ -10,6 +10,7 @@ mod font;
 mod inflated;
 mod layer;
 mod link;
+mod ruling;
 mod second;
 mod surface;
 #[cfg(test)]

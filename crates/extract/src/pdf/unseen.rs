@@ -5,7 +5,7 @@ use crate::document::HiddenReason;
 use crate::layout::Glyph;
 
 /// Paper.
-const WHITE: Rgb = [1.0, 1.0, 1.0];
+pub(super) const WHITE: Rgb = [1.0, 1.0, 1.0];
 /// Below this size, in points, text can't be read.
 pub(super) const MICROSCOPIC: f32 = 2.5;
 /// Below this opacity text can't be read.
