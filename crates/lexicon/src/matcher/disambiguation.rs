@@ -111,12 +111,10 @@ impl Terms {
             all.push(term(entry, number, skills, spellings)?);
         }
         let judged: BTreeSet<SkillId> = all.iter().map(|term: &Term| term.skill).collect();
-        match skills.numbered().find(|(id, skill)| skill.ambiguity == "high" && !judged.contains(id)) {
-            Some((_, skill)) => Err(RulesError::new(
-                FILE,
-                &skill.id,
-                "its ambiguity is high and no [[term]] judges it; add one",
-            )),
+        match skills.numbered().find(|(id, skill)| !skill.ambiguity.is_empty() && !judged.contains(id)) {
+            Some((_, skill)) => {
+                Err(RulesError::new(FILE, &skill.id, "it is ambiguous and no [[term]] judges it; add one"))
+            }
             None => Ok(Self { all, window: file.window }),
         }
     }
