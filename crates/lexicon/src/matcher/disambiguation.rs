@@ -143,6 +143,7 @@ impl Terms {
             return None;
         }
         let accepted = term.is_accepted(page, named)
+            || page.is_introduced(named)
             || term.default == Default::Accept
             || (term.default == Default::Neighbour && self.has_neighbour(page, index))
             || term.companions.iter().any(|c| page.has_companion(*c));
