@@ -5,10 +5,10 @@ use sha2::{Digest, Sha256};
 use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
-use crate::heading::{Heading, Headings};
+use crate::heading::{Heading, Headings, SectionKind};
 use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
-use crate::matcher::{Matcher, Mention, Zone};
+use crate::matcher::{Cue, Matcher, Mention, Zone};
 use crate::name::Names;
 use crate::paper::Papers;
 use crate::skill::{Implied, Skill, SkillId, Skills};
@@ -111,6 +111,12 @@ impl Lexicon {
     pub fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
         let named = self.matcher.mentions(text, zones);
         self.matcher.with_leading(named, &self.leadership.find(text), text, zones)
+    }
+
+    /// What a section says of the skills that it names, where nothing else is said of them.
+    #[must_use]
+    pub fn section_cue(&self, section: SectionKind) -> Option<Cue> {
+        self.matcher.section_cue(section)
     }
 
     /// What a job title says.

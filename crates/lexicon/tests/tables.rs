@@ -98,6 +98,15 @@ fn skills_are_sorted() {
 }
 
 #[test]
+fn the_lexicon_is_no_smaller_than_it_was() {
+    let families = skill_families();
+    let skills = || families.iter().flat_map(|(_, family)| entries(family, "skill"));
+    let forms: usize = skills().map(|skill| 1 + strings(skill, "aliases").len()).sum();
+    assert!(skills().count() >= 2_200, "{} concepts", skills().count());
+    assert!(forms >= 7_400, "{forms} forms");
+}
+
+#[test]
 fn word_lists_are_sorted() {
     let mut wrong = Vec::new();
     let lists: &[(&str, &[&str])] = &[

@@ -1,7 +1,7 @@
 //! Skills named in the text, each with its section and position.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::{Lexicon, SectionKind, Zone, ZoneKind};
+use prescreen_lexicon::{Cue, Lexicon, SectionKind, Zone, ZoneKind};
 
 use crate::{Position, Section, SkillMention, section};
 
@@ -18,16 +18,26 @@ pub(crate) fn mentions(
         .into_iter()
         .map(|m| {
             let span = Span::new(m.start, m.end);
+            let section = section::kind_at(sections, span);
             SkillMention {
                 skill: m.skill,
                 span,
-                cue: m.cue,
+                cue: cue(m.cue, section, lexicon),
                 years: m.years,
-                section: section::kind_at(sections, span),
+                section,
                 position: position_at(positions, span),
             }
         })
         .collect()
+}
+
+/// What is said beside the skill; else, and where it is praised, what its section says: a certificate is no work.
+fn cue(said: Option<Cue>, section: Option<SectionKind>, lexicon: &Lexicon) -> Option<Cue> {
+    let of_section = || section.and_then(|kind| lexicon.section_cue(kind));
+    match said {
+        None | Some(Cue::Strong) => of_section().or(said),
+        _ => said,
+    }
 }
 
 fn position_at(positions: &[Position], span: Span) -> Option<usize> {

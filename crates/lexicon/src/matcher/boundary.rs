@@ -13,7 +13,10 @@ pub(super) fn stands_alone(text: &str, start: usize, end: usize) -> bool {
     let bytes = text.as_bytes();
     let Some(spelling) = bytes.get(start..end) else { return false };
     let (before, after) = (&text[..start], &text[end..]);
-    begins(before, spelling) && ends(after, spelling) && !in_address(text, start, end)
+    begins(before, spelling)
+        && ends(after, spelling)
+        && !counts_or_rates(after, spelling)
+        && !in_address(text, start, end)
 }
 
 fn is_word(c: char) -> bool {
@@ -52,11 +55,26 @@ fn ends(after: &str, spelling: &[u8]) -> bool {
     }
 }
 
-/// "Java8", "Python3.6": a letter, then a number of one or two digits.
+/// "Java8", "Python3.6", "Oracle11g": a letter, then a number of one or two digits, and a small letter at most.
 fn has_version(after: &str, spelling: &[u8]) -> bool {
     let digits = after.bytes().take_while(u8::is_ascii_digit).count();
     let letters = spelling.last().is_some_and(u8::is_ascii_alphabetic);
-    letters && digits <= 2 && !after[digits..].chars().next().is_some_and(is_word)
+    let rest = after[digits..].strip_prefix(['c', 'g', 'i', 'x']).unwrap_or(&after[digits..]);
+    letters && digits <= 2 && !rest.chars().next().is_some_and(is_word)
+}
+
+/// "Java 8" in "Java 8 years" and "Java 4" in "Java 4/5": the number is none of a version, and the shorter spelling is found.
+fn counts_or_rates(after: &str, spelling: &[u8]) -> bool {
+    let digits = spelling.iter().rev().take_while(|b| b.is_ascii_digit()).count();
+    let apart = spelling.len().checked_sub(digits + 1).is_some_and(|at| spelling[at] == b' ');
+    let unit = after.trim_start_matches([' ', '+']).as_bytes();
+    let is = |word: &[u8]| unit.get(..word.len()).is_some_and(|head| head.eq_ignore_ascii_case(word));
+    let rated = ["/5", "/10"].iter().any(|scale| {
+        after
+            .strip_prefix(scale)
+            .is_some_and(|rest| !rest.starts_with(|c: char| is_word(c) || matches!(c, '/' | '.')))
+    });
+    digits > 0 && apart && (rated || is(b"year") || is(b"yr") || is(b"month"))
 }
 
 /// Inside a web or mail address.
@@ -105,6 +123,8 @@ mod tests {
         assert!(alone("Java8", "Java"));
         assert!(alone("Python3.6", "Python"));
         assert!(alone("Java-based", "Java"));
+        assert!(alone("Oracle11g, Java", "Oracle"));
+        assert!(alone("Java 8/11/17", "Java 8"));
     }
 
     #[test]
@@ -120,5 +140,8 @@ mod tests {
         assert!(!alone("github.com/ada", "github"));
         assert!(!alone("ada@java.example", "java"));
         assert!(!alone("MP3Java2000", "Java"));
+        assert!(!alone("Java 8 years", "Java 8"));
+        assert!(!alone("Java 4/5", "Java 4"));
+        assert!(!alone("Python 3+ yrs", "Python 3"));
     }
 }

@@ -1,5 +1,6 @@
 //! What is said of a skill where it is named: "no experience with", "familiar with", "(basic)".
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use serde::Deserialize;
@@ -9,14 +10,13 @@ use super::page::is_stop;
 use super::pattern::{CueHit, Spellings};
 use super::years::{Years, YearsTable};
 use crate::RulesError;
+use crate::heading::SectionKind;
 use crate::skill::SkillId;
 use crate::table::Tables;
 
 const FILE: &str = "cues.toml";
 /// Furthest a cue reaches, in bytes.
 const REACH: usize = 300;
-/// Words that may stand between a skill and what is said behind it.
-const BEHIND: usize = 3;
 
 /// `rules/cues.toml`; leadership is compiled elsewhere.
 #[derive(Deserialize)]
@@ -25,7 +25,9 @@ struct File {
     #[serde(rename = "version")]
     _version: u32,
     window: usize,
+    behind: usize,
     terminators: Vec<String>,
+    sections: BTreeMap<SectionKind, CueId>,
     cue: Vec<Entry>,
     years: YearsTable,
     #[serde(rename = "leadership")]
@@ -37,6 +39,9 @@ struct File {
 struct Entry {
     id: CueId,
     window: Option<usize>,
+    behind: Option<usize>,
+    #[serde(default)]
+    names: bool,
     #[serde(default)]
     pre: Vec<String>,
     #[serde(default)]
@@ -87,13 +92,35 @@ enum Place {
 struct Phrase {
     place: Place,
     rule: usize,
+    /// Ends with a colon: rates a list, semicolons and all.
+    label: bool,
 }
 
 #[derive(Debug)]
 struct Rule {
     cue: Cue,
     window: usize,
+    behind: usize,
+    names: bool,
     until: Vec<String>,
+}
+
+/// Where phrases stand that skills are named beside.
+#[derive(Debug, Default)]
+pub(super) struct Introductions {
+    /// Ends of phrases before a skill.
+    before: BTreeSet<usize>,
+    /// Starts of phrases behind one.
+    after: BTreeSet<usize>,
+}
+
+impl Introductions {
+    /// A phrase stands right before or right behind `range`, a space between at most.
+    pub(super) fn touch(&self, range: &Range<usize>) -> bool {
+        let before = [range.start.checked_sub(1), Some(range.start)];
+        before.iter().flatten().any(|at| self.before.contains(at))
+            || [range.end, range.end + 1].iter().any(|at| self.after.contains(at))
+    }
 }
 
 /// All cues.
@@ -102,11 +129,13 @@ pub(super) struct Cues {
     phrases: Vec<Phrase>,
     rules: Vec<Rule>,
     terminators: Vec<String>,
+    sections: BTreeMap<SectionKind, Cue>,
 }
 
 pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<(Cues, Years), RulesError> {
     let file: File = tables.read(FILE)?;
-    let mut cues = Cues { phrases: Vec::new(), rules: Vec::new(), terminators: file.terminators };
+    let sections = file.sections.into_iter().map(|(section, cue)| (section, cue.into())).collect();
+    let mut cues = Cues { phrases: Vec::new(), rules: Vec::new(), terminators: file.terminators, sections };
     for entry in file.cue {
         let rule = cues.rules.len();
         let spelt = [(Place::Before, &entry.pre), (Place::After, &entry.post), (Place::Not, &entry.not)];
@@ -115,12 +144,14 @@ pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<
                 let number = u16::try_from(cues.phrases.len())
                     .map_err(|_| RulesError::new(FILE, text, "too many phrases"))?;
                 spellings.cue(text, number);
-                cues.phrases.push(Phrase { place, rule });
+                cues.phrases.push(Phrase { place, rule, label: text.ends_with(':') });
             }
         }
         cues.rules.push(Rule {
             cue: entry.id.into(),
             window: entry.window.unwrap_or(file.window),
+            behind: entry.behind.unwrap_or(file.behind),
+            names: entry.names,
             until: entry.until,
         });
     }
@@ -128,6 +159,25 @@ pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<
 }
 
 impl Cues {
+    /// What a section says of the skills that it names.
+    pub(super) fn of_section(&self, section: SectionKind) -> Option<Cue> {
+        self.sections.get(&section).copied()
+    }
+
+    /// Where phrases stand that skills are named beside.
+    pub(super) fn introductions(&self, hits: &[CueHit]) -> Introductions {
+        let mut found = Introductions::default();
+        for hit in hits {
+            match self.phrases.get(usize::from(hit.phrase)) {
+                Some(phrase) if !self.rules[phrase.rule].names => {}
+                Some(Phrase { place: Place::Before, .. }) => _ = found.before.insert(hit.end),
+                Some(Phrase { place: Place::After, .. }) => _ = found.after.insert(hit.start),
+                _ => {}
+            }
+        }
+        found
+    }
+
     /// The cue of each mention, in the mentions' order.
     pub(super) fn governing(
         &self,
@@ -149,8 +199,9 @@ impl Cues {
         hits[first..].iter().take_while(|hit| hit.start < next.min(range.end + REACH)).find_map(|hit| {
             let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::After)?;
             let gap = text.get(range.end..hit.start)?;
-            let close = words(gap) <= BEHIND && !gap.contains([',', ';', '\n', '|']) && !has_stop(gap);
-            close.then(|| self.rules[phrase.rule].cue)
+            let rule = &self.rules[phrase.rule];
+            let close = words(gap) <= rule.behind && !gap.contains([',', ';', '\n', '|']) && !has_stop(gap);
+            (close || are_cells(gap)).then_some(rule.cue)
         })
     }
 
@@ -161,7 +212,8 @@ impl Cues {
             let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::Before)?;
             let rule = &self.rules[phrase.rule];
             let gap = text.get(hit.end..start)?;
-            self.reaches(rule, gap).then_some(rule.cue)
+            let apart = gap.contains(';') && !phrase.label;
+            (self.reaches(rule, gap) && !apart).then_some(rule.cue)
         })
     }
 
@@ -194,6 +246,16 @@ fn free(hits: &[CueHit], mentions: &[(SkillId, Range<usize>)]) -> Vec<CueHit> {
 
 fn words(gap: &str) -> usize {
     gap.split([' ', '/', ',']).filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric())).count()
+}
+
+/// Cells of a row between a skill and its level: "Java | 8 years | Expert".
+fn are_cells(gap: &str) -> bool {
+    let cell = |word: &str| {
+        let unit = ["years", "year", "yrs", "yr", "y"].iter().any(|unit| word.eq_ignore_ascii_case(unit));
+        word.is_empty() || unit || word.trim_end_matches('+').bytes().all(|b| b.is_ascii_digit())
+    };
+    let counted = gap.bytes().any(|b| b.is_ascii_digit());
+    (counted || gap.contains('|')) && !gap.contains('\n') && gap.split([' ', ',', '|']).all(cell)
 }
 
 fn has_stop(gap: &str) -> bool {

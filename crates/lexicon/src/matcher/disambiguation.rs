@@ -111,12 +111,10 @@ impl Terms {
             all.push(term(entry, number, skills, spellings)?);
         }
         let judged: BTreeSet<SkillId> = all.iter().map(|term: &Term| term.skill).collect();
-        match skills.numbered().find(|(id, skill)| skill.ambiguity == "high" && !judged.contains(id)) {
-            Some((_, skill)) => Err(RulesError::new(
-                FILE,
-                &skill.id,
-                "its ambiguity is high and no [[term]] judges it; add one",
-            )),
+        match skills.numbered().find(|(id, skill)| !skill.ambiguity.is_empty() && !judged.contains(id)) {
+            Some((_, skill)) => {
+                Err(RulesError::new(FILE, &skill.id, "it is ambiguous and no [[term]] judges it; add one"))
+            }
             None => Ok(Self { all, window: file.window }),
         }
     }
@@ -145,6 +143,7 @@ impl Terms {
             return None;
         }
         let accepted = term.is_accepted(page, named)
+            || page.is_introduced(named)
             || term.default == Default::Accept
             || (term.default == Default::Neighbour && self.has_neighbour(page, index))
             || term.companions.iter().any(|c| page.has_companion(*c));

@@ -16,6 +16,7 @@ mod years;
 use std::ops::Range;
 
 use crate::RulesError;
+use crate::heading::SectionKind;
 use crate::leadership::{CueKind, LeadershipCue};
 use crate::normal::Normal;
 use crate::skill::{SkillId, Skills};
@@ -128,7 +129,7 @@ impl Matcher {
         let normal = Normal::of(text);
         let hits = self.patterns.hits(normal.text());
         let named = self.named(&longest(hits.skills), &normal, zones);
-        let page = Page::new(&normal, named, &hits.companions);
+        let page = Page::new(&normal, named, &hits.companions, self.cues.introductions(&hits.cues));
         let decided: Vec<(SkillId, Range<usize>)> = page
             .named()
             .iter()
@@ -143,6 +144,11 @@ impl Matcher {
             Mention { skill, start, end, cue, years }
         };
         decided.into_iter().zip(cues).zip(years).map(|(mention, years)| place(mention, years)).collect()
+    }
+
+    /// What a section says of the skills that it names.
+    pub(crate) fn section_cue(&self, section: SectionKind) -> Option<Cue> {
+        self.cues.of_section(section)
     }
 
     /// Adds the skill of leading where a phrase says so in other words ("led a team of 4"), up to the next skill.

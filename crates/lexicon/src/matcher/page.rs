@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::ZoneKind;
+use super::cue::Introductions;
 use crate::normal::Normal;
 use crate::skill::SkillId;
 
@@ -39,11 +40,22 @@ pub(super) struct Page<'a> {
     normal: &'a Normal<'a>,
     named: Vec<Named>,
     companions: &'a [bool],
+    introductions: Introductions,
 }
 
 impl<'a> Page<'a> {
-    pub(super) fn new(normal: &'a Normal<'a>, named: Vec<Named>, companions: &'a [bool]) -> Self {
-        Self { normal, named, companions }
+    pub(super) fn new(
+        normal: &'a Normal<'a>,
+        named: Vec<Named>,
+        companions: &'a [bool],
+        introductions: Introductions,
+    ) -> Self {
+        Self { normal, named, companions, introductions }
+    }
+
+    /// A phrase that skills are named beside stands right before or behind it.
+    pub(super) fn is_introduced(&self, named: &Named) -> bool {
+        self.introductions.touch(&(named.start..named.end))
     }
 
     pub(super) fn text(&self) -> &str {
