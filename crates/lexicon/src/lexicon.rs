@@ -11,7 +11,10 @@ use crate::leadership::{Leadership, LeadershipCue};
 use crate::matcher::{Matcher, Mention, Zone};
 use crate::name::Names;
 use crate::paper::Papers;
+use crate::proxy::{self, Proxy, ProxyFound};
+use crate::release::Releases;
 use crate::skill::{Implied, Skill, SkillId, Skills};
+use crate::soft::{self, SoftSigns, Topic};
 use crate::table::{self, Tables};
 use crate::title::{Title, Titles};
 
@@ -28,6 +31,9 @@ pub struct Lexicon {
     dates: DateWords,
     languages: Languages,
     papers: Papers,
+    topics: Vec<Topic>,
+    releases: Releases,
+    proxies: Vec<Proxy>,
     hash: String,
 }
 
@@ -59,6 +65,9 @@ impl Lexicon {
             dates: DateWords::compile(&tables)?,
             languages: Languages::compile(&tables)?,
             papers: Papers::compile(&tables)?,
+            topics: soft::compile(&tables)?,
+            releases: Releases::compile(&tables, &skills)?,
+            proxies: proxy::compile(&tables)?,
             hash: hash(&tables),
             skills,
         })
@@ -184,6 +193,30 @@ impl Lexicon {
     #[must_use]
     pub fn leadership(&self, text: &str) -> Vec<LeadershipCue> {
         self.leadership.find(text)
+    }
+
+    /// The soft things that a role may ask, by id.
+    #[must_use]
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// What `text` shows and claims of `topic`.
+    #[must_use]
+    pub fn soft_signs(&self, topic: &Topic, text: &str) -> SoftSigns {
+        topic.signs(text, &self.leadership.find(text))
+    }
+
+    /// The year in which a tool could first be used, where the rules know it.
+    #[must_use]
+    pub fn first_release(&self, skill: SkillId) -> Option<u16> {
+        self.releases.first(skill)
+    }
+
+    /// Words in `text` that stand for age, origin, class, sex or health, in order.
+    #[must_use]
+    pub fn proxies(&self, text: &str) -> Vec<ProxyFound<'_>> {
+        proxy::find(&self.proxies, text)
     }
 
     /// The words that dates are made of.

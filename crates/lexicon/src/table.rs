@@ -22,6 +22,8 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "languages.toml",
     "nature.toml",
     "places.toml",
+    "proxies.toml",
+    "releases.toml",
     "sections.toml",
     "skills/ai.toml",
     "skills/api.toml",
@@ -58,6 +60,7 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "skills/runtime.toml",
     "skills/security.toml",
     "skills/testing.toml",
+    "soft.toml",
     "titles.toml",
 ];
 

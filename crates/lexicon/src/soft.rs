@@ -1,0 +1,115 @@
+//! Soft things: deeds that show them, words that only claim them, and how a job description asks for them.
+
+use std::ops::Range;
+
+use serde::Deserialize;
+
+use crate::RulesError;
+use crate::leadership::{CueKind, LeadershipCue};
+use crate::normal::Normal;
+use crate::table::Tables;
+use crate::wording::Wording;
+
+const FILE: &str = "soft.toml";
+
+/// A soft thing that a role may ask.
+#[derive(Debug)]
+pub struct Topic {
+    /// Stable id ("hiring").
+    pub id: String,
+    /// As people call it.
+    pub name: String,
+    /// Phrases about leading people show it too.
+    leading: bool,
+    shown: Wording,
+    claimed: Wording,
+    not: Wording,
+    asked: Wording,
+}
+
+/// What a text says of a topic, in bytes of the text, in order.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct SoftSigns {
+    /// Deeds.
+    pub shown: Vec<Range<usize>>,
+    /// Words that only claim it.
+    pub claimed: Vec<Range<usize>>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Table {
+    #[serde(rename = "version")]
+    _version: u32,
+    topic: Vec<Entry>,
+}
+
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Entry {
+    id: String,
+    name: String,
+    #[serde(default)]
+    leading: bool,
+    shown: Vec<String>,
+    claimed: Vec<String>,
+    not: Vec<String>,
+    asked: Vec<String>,
+}
+
+/// All topics, in the order of their ids.
+pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
+    let mut topics: Vec<Topic> = Vec::new();
+    for entry in tables.read::<Table>(FILE)?.topic {
+        if topics.last().is_some_and(|before| before.id >= entry.id) {
+            return Err(RulesError::new(FILE, &entry.id, "topics are sorted by id, and no id is given twice"));
+        }
+        let wording = |patterns: &[String]| Wording::compile(FILE, &entry.id, patterns);
+        topics.push(Topic {
+            leading: entry.leading,
+            shown: wording(&entry.shown)?,
+            claimed: wording(&entry.claimed)?,
+            not: wording(&entry.not)?,
+            asked: wording(&entry.asked)?,
+            id: entry.id,
+            name: entry.name,
+        });
+    }
+    Ok(topics)
+}
+
+impl Topic {
+    /// What `text` says of it; `cues` are the phrases about leading in `text`.
+    pub(crate) fn signs(&self, text: &str, cues: &[LeadershipCue]) -> SoftSigns {
+        let normal = Normal::of(text);
+        let back = |range: Range<usize>| {
+            let (start, end) = normal.original(&range);
+            start..end
+        };
+        let find = |wording: &Wording| wording.find(normal.text()).into_iter().map(back).collect::<Vec<_>>();
+        let (claimed, not) = (find(&self.claimed), find(&self.not));
+        let mut shown = find(&self.shown);
+        if self.leading {
+            shown.extend(cues.iter().filter(|c| c.kind == CueKind::People).map(|c| c.start..c.end));
+        }
+        shown.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
+        shown.retain(|range| !touches(range, &claimed) && !touches(range, &not));
+        let mut reach = 0;
+        shown.retain(|range| {
+            let free = range.start >= reach;
+            reach = reach.max(range.end);
+            free
+        });
+        SoftSigns { shown, claimed }
+    }
+
+    /// Whether a sentence of a job description asks for it.
+    #[must_use]
+    pub fn is_asked(&self, sentence: &str) -> bool {
+        !self.asked.find(Normal::of(sentence).text()).is_empty()
+    }
+}
+
+fn touches(range: &Range<usize>, others: &[Range<usize>]) -> bool {
+    others.iter().any(|other| other.start < range.end && range.start < other.end)
+}
