@@ -123,7 +123,10 @@ fn write_finding(
 ) -> io::Result<()> {
     let label = requisition.criterion(&finding.id).map_or(finding.id.as_str(), |c| c.label.as_str());
     let required = if finding.required { " (required)" } else { "" };
-    let earned = format!("{} of {}", points(finding.points_bp), points(finding.weight_bp));
+    let earned = match finding.weight_bp {
+        0 => "no points".to_owned(),
+        weight => format!("{} of {}", points(finding.points_bp), points(weight)),
+    };
     writeln!(out, "  {:<8} {earned:>12}  {}{required}", verdict_words(finding.verdict), plain_line(label))?;
     if !finding.note.is_empty() {
         write!(out, "{}", wrapped(&plain_line(&finding.note), 25, COLUMNS))?;

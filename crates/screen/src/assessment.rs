@@ -48,7 +48,7 @@ pub fn assess(
     let findings: Vec<Finding> =
         requisition.criteria.iter().map(|c| Finding::new(c, c.asks.judge(&ground))).collect();
     let score = findings.iter().map(|finding| finding.points).sum();
-    let flags = flag::flags(document, resume, requisition, as_of);
+    let flags = flag::flags(document, resume, requisition, &view, lexicon);
     let band = Band::of(score, &findings, view.has_dates(), resume.language_is_read());
     let review = Review::of(score, band, &findings, &flags);
     Assessment { score, band, tenures: view.tenures, skills: ground.skills, findings, flags, review }

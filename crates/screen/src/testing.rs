@@ -99,6 +99,12 @@ impl Case {
         self
     }
 
+    /// Prints `years` beside the last mention.
+    pub(crate) fn years(mut self, years: u8) -> Self {
+        self.resume.mentions.last_mut().expect("a mention").years = Some(years);
+        self
+    }
+
     /// Adds a degree.
     pub(crate) fn degree(mut self, text: &str, level: DegreeLevel) -> Self {
         let span = self.add(text);

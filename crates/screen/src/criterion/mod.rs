@@ -25,12 +25,26 @@ pub struct Criterion {
     pub label: String,
     /// Its share of the score.
     pub weight: BasisPoints,
-    /// A strong candidate must meet it.
-    pub required: bool,
+    /// What it is for the role.
+    pub importance: Importance,
     /// What to ask in an interview when it is not plainly met.
     pub question: Option<String>,
     /// What is asked.
     pub asks: Asks,
+    /// Where it begins in the requisition, from 1.
+    pub line: usize,
+}
+
+/// What a criterion is for the role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Importance {
+    /// A strong candidate must meet it.
+    Required,
+    /// It earns points.
+    #[default]
+    Preferred,
+    /// It is found and shown, and earns nothing.
+    Informational,
 }
 
 /// What is asked, by kind.
