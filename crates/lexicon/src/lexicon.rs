@@ -5,6 +5,7 @@ use sha2::{Digest, Sha256};
 use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
+use crate::description::{Descriptions, Wish};
 use crate::heading::{Heading, Headings};
 use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
@@ -34,6 +35,7 @@ pub struct Lexicon {
     topics: Vec<Topic>,
     releases: Releases,
     proxies: Vec<Proxy>,
+    descriptions: Descriptions,
     hash: String,
 }
 
@@ -68,6 +70,7 @@ impl Lexicon {
             topics: soft::compile(&tables)?,
             releases: Releases::compile(&tables, &skills)?,
             proxies: proxy::compile(&tables)?,
+            descriptions: Descriptions::compile(&tables)?,
             hash: hash(&tables),
             skills,
         })
@@ -217,6 +220,12 @@ impl Lexicon {
     #[must_use]
     pub fn proxies(&self, text: &str) -> Vec<ProxyFound<'_>> {
         proxy::find(&self.proxies, text)
+    }
+
+    /// Where a text of a job description first says `wish`, in bytes.
+    #[must_use]
+    pub fn wish(&self, wish: Wish, text: &str) -> Option<usize> {
+        self.descriptions.find(wish, text)
     }
 
     /// The words that dates are made of.

@@ -1,11 +1,12 @@
 //! The tables of `rules/`, compiled once: skills and their matcher, titles, headings, degrees, cues, dates, names, languages,
-//! papers that are no resumes, soft things, first releases, proxies.
+//! papers that are no resumes, soft things, first releases, proxies, job descriptions.
 //!
 //! This room knows nothing of documents or resumes: texts come in as strings, places go out as byte ranges. Tables
 //! come in as strings too; the ones in the repository are embedded.
 
 mod date;
 mod degree;
+mod description;
 mod error;
 mod heading;
 mod language;
@@ -25,6 +26,7 @@ mod wording;
 
 pub use date::DateWords;
 pub use degree::{Degree, DegreeLevel};
+pub use description::Wish;
 pub use error::RulesError;
 pub use heading::{Heading, SectionKind};
 pub use language::Tongue;

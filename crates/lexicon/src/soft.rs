@@ -62,7 +62,11 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
     let mut topics: Vec<Topic> = Vec::new();
     for entry in tables.read::<Table>(FILE)?.topic {
         if topics.last().is_some_and(|before| before.id >= entry.id) {
-            return Err(RulesError::new(FILE, &entry.id, "topics are sorted by id, and no id is given twice"));
+            return Err(RulesError::new(
+                FILE,
+                &entry.id,
+                "topics are sorted by id, and no id is given twice",
+            ));
         }
         let wording = |patterns: &[String]| Wording::compile(FILE, &entry.id, patterns);
         topics.push(Topic {

@@ -17,6 +17,7 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "cues.toml",
     "dates.toml",
     "degrees.toml",
+    "description.toml",
     "disambiguation.toml",
     "employers.toml",
     "languages.toml",

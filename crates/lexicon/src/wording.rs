@@ -96,7 +96,10 @@ mod tests {
 
     #[test]
     fn words_gaps_endings_and_numbers() {
-        assert_eq!(found("hired ... engineer*|9", "Hired and trained four engineers"), ["Hired and trained four engineers"]);
+        assert_eq!(
+            found("hired ... engineer*|9", "Hired and trained four engineers"),
+            ["Hired and trained four engineers"]
+        );
         assert_eq!(found("hired 9", "hired 12 people"), ["hired 12"]);
         assert_eq!(found("post-mortem", "a post mortem, a postmortem, a post-mortem").len(), 3);
         assert_eq!(found("code_review", "the code review"), ["code review"]);

@@ -83,7 +83,10 @@ fn years_of_release_are_sorted_sourced_and_of_skills() {
     assert!(rows.len() >= 100, "{} tools", rows.len());
     assert!(rows.windows(2).all(|pair| pair[0].0 < pair[1].0), "sorted by id");
     for (id, year) in rows {
-        assert!(sources.contains(&format!("\n| {id} | {year} | ")), "{id}: SOURCES.md does not say where {year} is from");
+        assert!(
+            sources.contains(&format!("\n| {id} | {year} | ")),
+            "{id}: SOURCES.md does not say where {year} is from"
+        );
         let skill = lexicon.skill_id(id).unwrap();
         assert_eq!(lexicon.first_release(skill).map(|y| y.to_string()).as_deref(), Some(year));
     }

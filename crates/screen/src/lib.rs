@@ -8,6 +8,7 @@
 mod assessment;
 mod band;
 mod criterion;
+mod draft;
 mod finding;
 mod flag;
 mod phrase;
@@ -25,8 +26,10 @@ mod view;
 pub use assessment::{Assessment, assess};
 pub use band::{Band, POSSIBLE, STRONG};
 pub use criterion::{
-    Above, Asks, Criterion, EducationAsked, EvidenceAsked, Importance, KINDS, Kind, SkillsAsked, TenureAsked, TenureOf,
+    Above, Asks, Criterion, EducationAsked, EvidenceAsked, Importance, KINDS, Kind, SkillsAsked, TenureAsked,
+    TenureOf,
 };
+pub use draft::{DraftError, draft};
 pub use finding::{Finding, Verdict};
 pub use flag::{Effect, FLAGS, Flag, FlagCode, FlagDoc};
 pub use phrase::Phrase;

@@ -11,7 +11,9 @@ use crate::View;
 /// The quotations of mentions that cannot be as printed.
 pub(crate) fn before_release(view: &View<'_>, lexicon: &Lexicon) -> Vec<Span> {
     let early = |m: &&SkillMention| {
-        lexicon.first_release(m.skill).is_some_and(|first| ended_before(m, first, view) || is_too_long(m, first, view))
+        lexicon
+            .first_release(m.skill)
+            .is_some_and(|first| ended_before(m, first, view) || is_too_long(m, first, view))
     };
     let claims = |m: &&SkillMention| !matches!(m.cue, Some(Cue::Negated | Cue::Learning));
     view.mentions.iter().filter(claims).filter(early).map(|m| view.around(m.span)).collect()
@@ -22,7 +24,9 @@ fn ended_before(mention: &SkillMention, first: u16, view: &View<'_>) -> bool {
     let position = mention.position.and_then(|at| view.positions.get(at));
     position.is_some_and(|position| match position.period.end {
         // A period that ends before it starts says nothing.
-        End::Date(end) => end.year() < first && position.period.start.is_none_or(|start| start.first() <= end.last()),
+        End::Date(end) => {
+            end.year() < first && position.period.start.is_none_or(|start| start.first() <= end.last())
+        }
         End::Present | End::NotGiven => false,
     })
 }
@@ -45,9 +49,11 @@ mod tests {
     }
 
     fn worked(dates: &str) -> Case {
-        Case::new("")
-            .position(&format!("Developer, Acme, {dates}\nKubernetes clusters\n"), |_| {})
-            .mention("Kubernetes", "kubernetes", None)
+        Case::new("").position(&format!("Developer, Acme, {dates}\nKubernetes clusters\n"), |_| {}).mention(
+            "Kubernetes",
+            "kubernetes",
+            None,
+        )
     }
 
     #[test]

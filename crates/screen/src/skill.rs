@@ -88,7 +88,11 @@ impl ClaimedMonths {
         let largest = signs.iter().filter(|s| s.via.is_empty()).max_by_key(|s| (s.years, Reverse(s.span)))?;
         let years = largest.years?;
         let career = if view.has_dates() { view.tenures.total.months.high } else { u32::MAX };
-        Some(Self { months: (u32::from(years) * 12).min(career), years, quotation: view.around(largest.span) })
+        Some(Self {
+            months: (u32::from(years) * 12).min(career),
+            years,
+            quotation: view.around(largest.span),
+        })
     }
 }
 

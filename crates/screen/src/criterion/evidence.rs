@@ -76,7 +76,9 @@ impl EvidenceAsked {
     pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
         let mut signs = self.signs(ground);
         if signs.is_empty() {
-            return self.claimed(ground).unwrap_or_else(|| Judgement::unclear("no sign in the text of positions"));
+            return self
+                .claimed(ground)
+                .unwrap_or_else(|| Judgement::unclear("no sign in the text of positions"));
         }
         signs.sort_by_key(|sign| std::cmp::Reverse(sign.percent));
         signs.truncate(usize::try_from(self.at_least).unwrap_or(usize::MAX));
@@ -113,7 +115,8 @@ impl EvidenceAsked {
         let mut topics = self.topics(ground).peekable();
         topics.peek()?;
         let said = ground.view.said();
-        let first = topics.find_map(|topic| ground.lexicon.soft_signs(topic, &said).claimed.into_iter().next())?;
+        let first =
+            topics.find_map(|topic| ground.lexicon.soft_signs(topic, &said).claimed.into_iter().next())?;
         let span = Span::new(first.start, first.end);
         let evidence = vec![ground.view.around(span)];
         let note = format!("claimed, not shown: {}", plain(ground.view.quote(span)));

@@ -124,7 +124,9 @@ impl SkillsAsked {
 
     fn worth<'a>(&self, skill: &'a SkillUse, as_of: Month) -> Answer<'a> {
         let long = self.min_months.map(|min| BasisPoints::ratio(skill.months.likely, min).max(HALF));
-        let late = self.within_months.map(|within| if is_within(skill, within, as_of) { BasisPoints::FULL } else { HALF });
+        let late = self
+            .within_months
+            .map(|within| if is_within(skill, within, as_of) { BasisPoints::FULL } else { HALF });
         let share = long.into_iter().chain(late).min().unwrap_or(BasisPoints::FULL);
         Answer { credit: share.of(skill.credit), skill: Some(skill) }
     }
@@ -190,7 +192,8 @@ fn words(skill: &SkillUse, lexicon: &Lexicon) -> String {
         Standing::Dated => format!("{} years", years(skill.months.likely)),
         Standing::Listed => "only listed".to_owned(),
     };
-    let claimed = skill.claimed.map_or_else(String::new, |claim| format!(" (the resume says {})", claim.years));
+    let claimed =
+        skill.claimed.map_or_else(String::new, |claim| format!(" (the resume says {})", claim.years));
     format!("{name}{via}, {standing}{claimed}")
 }
 
@@ -202,7 +205,12 @@ mod tests {
     use crate::testing::{Case, id, judge};
 
     fn any(ids: &[&str]) -> SkillsAsked {
-        SkillsAsked { groups: vec![ids.iter().map(|i| id(i)).collect()], at_least: 1, min_months: None, within_months: None }
+        SkillsAsked {
+            groups: vec![ids.iter().map(|i| id(i)).collect()],
+            at_least: 1,
+            min_months: None,
+            within_months: None,
+        }
     }
 
     fn worked_with(word: &str, skill: &str) -> Case {

@@ -72,7 +72,14 @@ fn read(keys: &mut Keys<'_>, text: &str) -> Option<Requisition> {
     let summary = keys.optional_text("summary").unwrap_or_default();
     let criteria = read_criteria(keys);
     keys.no_others(&["id", "title", "summary", "criterion"]);
-    Some(Requisition { id: id?, title: title?, summary, criteria: criteria?, text: text.to_owned(), hash: hash(text) })
+    Some(Requisition {
+        id: id?,
+        title: title?,
+        summary,
+        criteria: criteria?,
+        text: text.to_owned(),
+        hash: hash(text),
+    })
 }
 
 fn read_criteria(keys: &mut Keys<'_>) -> Option<Vec<Criterion>> {
