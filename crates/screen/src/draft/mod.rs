@@ -3,6 +3,7 @@
 //! The draft reads and lints clean. What the description asks by age, origin or the like is left out, and the draft says so.
 
 mod ask;
+mod named;
 mod passage;
 mod studies;
 mod weigh;
