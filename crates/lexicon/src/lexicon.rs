@@ -207,7 +207,8 @@ impl Lexicon {
     /// What `text` shows and claims of `topic`.
     #[must_use]
     pub fn soft_signs(&self, topic: &Topic, text: &str) -> SoftSigns {
-        topic.signs(text, &self.leadership.find(text))
+        let cues = if topic.leading { self.leadership.find(text) } else { Vec::new() };
+        topic.signs(text, &cues)
     }
 
     /// The year in which a tool could first be used, where the rules know it.

@@ -20,7 +20,7 @@ pub struct Topic {
     /// As people call it.
     pub name: String,
     /// Phrases about leading people show it too.
-    leading: bool,
+    pub(crate) leading: bool,
     shown: Wording,
     claimed: Wording,
     not: Wording,
@@ -83,7 +83,7 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
 }
 
 impl Topic {
-    /// What `text` says of it; `cues` are the phrases about leading in `text`.
+    /// What `text` says of it; `cues` are the phrases about leading in `text`, where it is `leading`.
     pub(crate) fn signs(&self, text: &str, cues: &[LeadershipCue]) -> SoftSigns {
         let normal = Normal::of(text);
         let back = |range: Range<usize>| {
