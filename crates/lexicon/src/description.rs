@@ -77,6 +77,6 @@ impl Descriptions {
     pub(crate) fn find(&self, wish: Wish, text: &str) -> Option<usize> {
         let wording = self.0.iter().find(|(kind, _)| *kind == wish).map(|(_, wording)| wording)?;
         let normal = Normal::of(text);
-        wording.find(normal.text()).first().map(|range| normal.original(range).0)
+        wording.find(&normal.text().to_ascii_lowercase()).first().map(|range| normal.original(range).0)
     }
 }

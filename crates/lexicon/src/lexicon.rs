@@ -1,5 +1,7 @@
 //! All tables together.
 
+use std::ops::Range;
+
 use sha2::{Digest, Sha256};
 
 use crate::RulesError;
@@ -15,7 +17,7 @@ use crate::paper::Papers;
 use crate::proxy::{self, Proxy, ProxyFound};
 use crate::release::Releases;
 use crate::skill::{Implied, Skill, SkillId, Skills};
-use crate::soft::{self, SoftSigns, Topic};
+use crate::soft::{self, SoftText, Topic};
 use crate::table::{self, Tables};
 use crate::title::{Title, Titles};
 
@@ -204,11 +206,11 @@ impl Lexicon {
         &self.topics
     }
 
-    /// What `text` shows and claims of `topic`.
+    /// Where `text` shows `topic` by deeds, in bytes, in order, not overlapping.
     #[must_use]
-    pub fn soft_signs(&self, topic: &Topic, text: &str) -> SoftSigns {
-        let cues = if topic.leading { self.leadership.find(text) } else { Vec::new() };
-        topic.signs(text, &cues)
+    pub fn deeds(&self, topic: &Topic, text: &SoftText<'_>) -> Vec<Range<usize>> {
+        let cues = if topic.leading { self.leadership.find(text.text) } else { Vec::new() };
+        topic.shown(text, &cues)
     }
 
     /// The year in which a tool could first be used, where the rules know it.

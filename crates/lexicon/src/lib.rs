@@ -36,5 +36,5 @@ pub use matcher::{Cue, Mention, Zone, ZoneKind};
 pub use paper::{Paper, Papers, ResumePoints};
 pub use proxy::{Proxy, ProxyFound};
 pub use skill::{Implied, Skill, SkillId};
-pub use soft::{SoftSigns, Topic};
+pub use soft::{SoftText, Topic};
 pub use title::{Level, People, Software, Title, Track};

@@ -67,10 +67,11 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Proxy>, RulesError> {
 /// Where the words of `proxies` stand in `text`, in text order.
 pub(crate) fn find<'l>(proxies: &'l [Proxy], text: &str) -> Vec<ProxyFound<'l>> {
     let normal = Normal::of(text);
+    let lower = normal.text().to_ascii_lowercase();
     let mut found = Vec::new();
     for proxy in proxies {
-        let not = proxy.not.find(normal.text());
-        let words = proxy.words.find(normal.text());
+        let not = proxy.not.find(&lower);
+        let words = proxy.words.find(&lower);
         let free = words.into_iter().filter(|w| !not.iter().any(|n| n.start < w.end && w.start < n.end));
         found.extend(free.map(|range| {
             let (start, end) = normal.original(&range);

@@ -27,13 +27,31 @@ pub struct Topic {
     asked: Wording,
 }
 
-/// What a text says of a topic, in bytes of the text, in order.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct SoftSigns {
-    /// Deeds.
-    pub shown: Vec<Range<usize>>,
-    /// Words that only claim it.
-    pub claimed: Vec<Range<usize>>,
+/// A text made ready to be asked for topics.
+#[derive(Debug)]
+pub struct SoftText<'t> {
+    pub(crate) text: &'t str,
+    normal: Normal<'t>,
+    /// The normalised text in lower case.
+    lower: String,
+}
+
+impl<'t> SoftText<'t> {
+    /// `text`, made ready once for many topics.
+    #[must_use]
+    pub fn new(text: &'t str) -> Self {
+        let normal = Normal::of(text);
+        Self { text, lower: normal.text().to_ascii_lowercase(), normal }
+    }
+
+    /// Where `wording` stands, in bytes of the text.
+    fn find(&self, wording: &Wording) -> Vec<Range<usize>> {
+        let back = |range: Range<usize>| {
+            let (start, end) = self.normal.original(&range);
+            start..end
+        };
+        wording.find(&self.lower).into_iter().map(back).collect()
+    }
 }
 
 #[derive(Deserialize)]
@@ -83,19 +101,14 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
 }
 
 impl Topic {
-    /// What `text` says of it; `cues` are the phrases about leading in `text`, where it is `leading`.
-    pub(crate) fn signs(&self, text: &str, cues: &[LeadershipCue]) -> SoftSigns {
-        let normal = Normal::of(text);
-        let back = |range: Range<usize>| {
-            let (start, end) = normal.original(&range);
-            start..end
-        };
-        let find = |wording: &Wording| wording.find(normal.text()).into_iter().map(back).collect::<Vec<_>>();
-        let (claimed, not) = (find(&self.claimed), find(&self.not));
-        let mut shown = find(&self.shown);
-        if self.leading {
-            shown.extend(cues.iter().filter(|c| c.kind == CueKind::People).map(|c| c.start..c.end));
+    /// Where `text` shows it; `cues` are the phrases about leading in it, where it is `leading`.
+    pub(crate) fn shown(&self, text: &SoftText<'_>, cues: &[LeadershipCue]) -> Vec<Range<usize>> {
+        let mut shown = text.find(&self.shown);
+        shown.extend(cues.iter().filter(|c| c.kind == CueKind::People).map(|c| c.start..c.end));
+        if shown.is_empty() {
+            return shown;
         }
+        let (claimed, not) = (self.claimed(text), text.find(&self.not));
         shown.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         shown.retain(|range| !touches(range, &claimed) && !touches(range, &not));
         let mut reach = 0;
@@ -104,13 +117,19 @@ impl Topic {
             reach = reach.max(range.end);
             free
         });
-        SoftSigns { shown, claimed }
+        shown
+    }
+
+    /// Where `text` only claims it.
+    #[must_use]
+    pub fn claimed(&self, text: &SoftText<'_>) -> Vec<Range<usize>> {
+        text.find(&self.claimed)
     }
 
     /// Whether a sentence of a job description asks for it.
     #[must_use]
     pub fn is_asked(&self, sentence: &str) -> bool {
-        !self.asked.find(Normal::of(sentence).text()).is_empty()
+        !SoftText::new(sentence).find(&self.asked).is_empty()
     }
 }
 

@@ -4,7 +4,7 @@
 
 use std::collections::BTreeMap;
 
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, SoftText};
 
 fn rows(table: &str) -> impl Iterator<Item = [&str; 3]> {
     table.lines().filter(|line| !line.starts_with('#')).map(|line| {
@@ -26,15 +26,16 @@ fn deeds_show_and_adjectives_only_claim() {
     let (mut wrong, mut counts) = (Vec::new(), BTreeMap::new());
     for [id, expected, text] in rows(include_str!("../../../rules/cases/soft.tsv")) {
         let topic = lexicon.topics().iter().find(|t| t.id == id).unwrap_or_else(|| panic!("no topic {id}"));
-        let signs = lexicon.soft_signs(topic, text);
-        let found = match (signs.shown.is_empty(), signs.claimed.is_empty()) {
+        let ready = SoftText::new(text);
+        let (deeds, claimed) = (lexicon.deeds(topic, &ready), topic.claimed(&ready));
+        let found = match (deeds.is_empty(), claimed.is_empty()) {
             (false, _) => "shown",
             (true, false) => "claimed",
             (true, true) => "none",
         };
         *counts.entry((id.to_owned(), expected.to_owned())).or_insert(0) += 1;
         if found != expected {
-            let shown: Vec<&str> = signs.shown.iter().map(|r| &text[r.clone()]).collect();
+            let shown: Vec<&str> = deeds.iter().map(|r| &text[r.clone()]).collect();
             wrong.push(format!("{id}: {text:?} is {found}, not {expected} {shown:?}"));
         }
     }
@@ -49,9 +50,9 @@ fn a_claim_silences_what_is_shown_in_the_same_words_only() {
     let lexicon = Lexicon::embedded().unwrap();
     let topic = lexicon.topics().iter().find(|t| t.id == "communication").unwrap();
     let text = "Excellent communicator. Presented the plan to the board.";
-    let signs = lexicon.soft_signs(topic, text);
-    assert_eq!(&text[signs.claimed[0].clone()], "Excellent communicator");
-    assert_eq!(&text[signs.shown[0].clone()], "Presented the plan to the board");
+    let ready = SoftText::new(text);
+    assert_eq!(&text[topic.claimed(&ready)[0].clone()], "Excellent communicator");
+    assert_eq!(&text[lexicon.deeds(topic, &ready)[0].clone()], "Presented the plan to the board");
 }
 
 #[test]

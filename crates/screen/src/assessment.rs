@@ -44,7 +44,7 @@ pub fn assess(
     as_of: Month,
 ) -> Assessment {
     let view = View::new(document, resume, as_of);
-    let ground = Ground { skills: Skills::of(&view, lexicon), view: &view, lexicon };
+    let ground = Ground::new(&view, lexicon);
     let findings: Vec<Finding> =
         requisition.criteria.iter().map(|c| Finding::new(c, c.asks.judge(&ground))).collect();
     let score = findings.iter().map(|finding| finding.points).sum();

@@ -1,7 +1,7 @@
 //! `evidence`: soft things, read lightly, from the words of positions.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::{SkillId, Topic};
+use prescreen_lexicon::{SkillId, SoftText, Topic};
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
@@ -115,8 +115,8 @@ impl EvidenceAsked {
         let mut topics = self.topics(ground).peekable();
         topics.peek()?;
         let said = ground.view.said();
-        let first =
-            topics.find_map(|topic| ground.lexicon.soft_signs(topic, &said).claimed.into_iter().next())?;
+        let said = SoftText::new(&said);
+        let first = topics.find_map(|topic| topic.claimed(&said).into_iter().next())?;
         let span = Span::new(first.start, first.end);
         let evidence = vec![ground.view.around(span)];
         let note = format!("claimed, not shown: {}", plain(ground.view.quote(span)));
@@ -128,8 +128,8 @@ impl EvidenceAsked {
 fn deeds(topic: &Topic, ground: &Ground<'_>) -> Vec<Sign> {
     let view = ground.view;
     let mut deeds: Vec<Sign> = Vec::new();
-    for position in view.positions {
-        for shown in ground.lexicon.soft_signs(topic, view.judged(position.span)).shown {
+    for (position, text) in view.positions.iter().zip(ground.soft_texts()) {
+        for shown in ground.lexicon.deeds(topic, text) {
             let words = Span::new(position.span.start() + shown.start, position.span.start() + shown.end);
             let name = plain(view.quote(words));
             if !deeds.iter().any(|deed| deed.name == name) {
