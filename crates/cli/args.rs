@@ -36,7 +36,7 @@ pub(crate) enum Verb {
     Skills(SkillsArgs),
     /// Explain one assessment in plain words, each finding with its quotation.
     Explain(ExplainArgs),
-    /// List, show and check requisitions.
+    /// List, show, check and draft requisitions.
     Requisition(RequisitionArgs),
     /// Print the JSON Schema of everything written as JSON.
     Schema,
@@ -211,7 +211,8 @@ pub(crate) struct ExplainArgs {
 #[command(after_help = "\
 Examples:
   prescreen requisition show head-of-backend-engineering > role.toml
-  prescreen requisition lint role.toml")]
+  prescreen requisition lint role.toml
+  prescreen requisition from-description posting.pdf --out role.toml")]
 pub(crate) struct RequisitionArgs {
     #[command(subcommand)]
     pub(crate) verb: RequisitionVerb,
@@ -237,6 +238,18 @@ pub(crate) enum RequisitionVerb {
         /// What to print.
         #[arg(long, short, value_enum, default_value_t = Shape::Text)]
         format: Shape,
+        #[command(flatten)]
+        rules: Rules,
+    },
+    /// Draft a requisition out of a job description, for a person to edit; each line with the sentence it came from.
+    FromDescription {
+        /// The job description, in any format that resumes are read in.
+        file: PathBuf,
+        /// Write the draft into this file, which must not be there yet.
+        #[arg(long, short, value_name = "FILE")]
+        out: Option<PathBuf>,
+        #[command(flatten)]
+        ocr: Ocr,
         #[command(flatten)]
         rules: Rules,
     },

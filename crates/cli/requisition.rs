@@ -1,13 +1,15 @@
-//! `prescreen requisition`: list, show and check roles.
+//! `prescreen requisition`: list, show, check and draft roles.
 
+use std::fs::OpenOptions;
 use std::io::{self, Write as _};
+use std::path::Path;
 
 use prescreen_lexicon::Lexicon;
 use prescreen_report::write_json;
-use prescreen_screen::{Lint, Problem, Requisition, embedded, lint};
+use prescreen_screen::{Lint, Problem, Requisition, draft, embedded, lint};
 use serde_json::{Value, json};
 
-use crate::args::{RequisitionArgs, RequisitionVerb, Rules, Shape};
+use crate::args::{Ocr, RequisitionArgs, RequisitionVerb, Rules, Shape};
 use crate::exit::{Error, Exit};
 use crate::load;
 
@@ -20,6 +22,9 @@ pub(crate) fn run(args: &RequisitionArgs) -> Result<Exit, Error> {
             Ok(Exit::Done)
         }
         RequisitionVerb::Lint { requisition, rules, format } => check(requisition, rules, *format),
+        RequisitionVerb::FromDescription { file, out, ocr, rules } => {
+            from_description(file, out.as_deref(), ocr, rules)
+        }
     }
 }
 
@@ -58,15 +63,31 @@ fn check(wanted: &str, rules: &Rules, format: Shape) -> Result<Exit, Error> {
     let lints = lint(&requisition, &lexicon);
     match format {
         Shape::Json => {
-            let unwise =
-                |l: &Lint| json!({"criterion": l.criterion, "message": l.message, "remedy": l.remedy});
+            let unwise = |l: &Lint| json!({"line": l.line, "criterion": l.criterion, "message": l.message, "remedy": l.remedy});
             let unwise: Vec<Value> = lints.iter().map(unwise).collect();
             write_json(&mut out, &json!({"file": name, "problems": [], "unwise": unwise}))?;
         }
         Shape::Text if lints.is_empty() => {
             writeln!(out, "{name}: {} criteria, nothing to mend", requisition.criteria.len())?;
         }
-        Shape::Text => lints.iter().try_for_each(|lint| writeln!(out, "{name}: {lint}"))?,
+        Shape::Text => lints.iter().try_for_each(|lint| writeln!(out, "{name}:{lint}"))?,
+    }
+    Ok(Exit::Done)
+}
+
+/// Drafts a requisition; a file that is there already, perhaps edited by hand, is left alone.
+fn from_description(file: &Path, out: Option<&Path>, ocr: &Ocr, rules: &Rules) -> Result<Exit, Error> {
+    let lexicon = load::lexicon(rules)?;
+    let document = load::document(file, ocr)?;
+    let toml = draft(&document, &lexicon).map_err(|why| Error::new(format!("{}: {why}", file.display())))?;
+    match out {
+        None => io::stdout().write_all(toml.as_bytes())?,
+        Some(path) => {
+            let opened = OpenOptions::new().write(true).create_new(true).open(path);
+            opened
+                .and_then(|mut to| to.write_all(toml.as_bytes()))
+                .map_err(|e| Error::on(path, "cannot write", &e))?;
+        }
     }
     Ok(Exit::Done)
 }

@@ -6,6 +6,7 @@ mod evidence;
 mod hostile;
 mod layouts;
 mod papers;
+mod requisitions;
 mod scans;
 mod screen;
 mod verbs;

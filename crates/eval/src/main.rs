@@ -3,6 +3,7 @@
 //! The measures are those that the labelled set's README defines ([`measure`] says how each is counted); `--floor` makes
 //! a measure a condition. What it prints may hold words of the labelled resumes: for the eyes of whoever runs it.
 
+mod ablation;
 mod analysis;
 mod answer;
 mod guide;
@@ -49,6 +50,9 @@ struct Args {
     /// Print the misses by cause and by kind of file, as a table in Markdown that holds no words of the files.
     #[arg(long)]
     analysis: bool,
+    /// Print what each way of telling skills is worth, as tables in Markdown that hold no words of the files.
+    #[arg(long)]
+    ablation: bool,
     /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes.json included.
     #[arg(long)]
     papers: bool,
@@ -86,6 +90,11 @@ fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
         return tell_papers(args, &truths, &lexicon);
     }
     let role = &embedded()[0];
+    if args.ablation {
+        let tables = ablation::markdown(&truths, (role.id, role.text), as_of)?;
+        std::io::stdout().write_all(tables.as_bytes())?;
+        return Ok(true);
+    }
     let requisition = Requisition::parse(role.id, role.text, &lexicon)?;
     let answers = answer::answers(&truths, &lexicon, &requisition, as_of)?;
     let pairs: Vec<(&Truth, &Answer)> = truths.iter().zip(&answers).collect();

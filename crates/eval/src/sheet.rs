@@ -115,7 +115,8 @@ pub(crate) fn below(measures: &[Measure], floors: &[Floor]) -> Result<Vec<String
     Ok(low)
 }
 
-fn is_even(id: &str) -> bool {
+/// Whether the last digit of an id is even: the half that is tuned on.
+pub(crate) fn is_even(id: &str) -> bool {
     id.bytes().rfind(u8::is_ascii_digit).is_some_and(|digit| digit % 2 == 0)
 }
 

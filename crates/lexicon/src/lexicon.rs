@@ -1,17 +1,23 @@
 //! All tables together.
 
+use std::ops::Range;
+
 use sha2::{Digest, Sha256};
 
 use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
+use crate::description::{Descriptions, Wish};
 use crate::heading::{Heading, Headings, SectionKind};
 use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
 use crate::matcher::{Cue, Matcher, Mention, Zone};
 use crate::name::Names;
 use crate::paper::Papers;
+use crate::proxy::{self, Proxy, ProxyFound};
+use crate::release::Releases;
 use crate::skill::{Implied, Skill, SkillId, Skills};
+use crate::soft::{self, SoftText, Topic};
 use crate::table::{self, Tables};
 use crate::title::{Title, Titles};
 
@@ -28,6 +34,10 @@ pub struct Lexicon {
     dates: DateWords,
     languages: Languages,
     papers: Papers,
+    topics: Vec<Topic>,
+    releases: Releases,
+    proxies: Vec<Proxy>,
+    descriptions: Descriptions,
     hash: String,
 }
 
@@ -59,6 +69,10 @@ impl Lexicon {
             dates: DateWords::compile(&tables)?,
             languages: Languages::compile(&tables)?,
             papers: Papers::compile(&tables)?,
+            topics: soft::compile(&tables)?,
+            releases: Releases::compile(&tables, &skills)?,
+            proxies: proxy::compile(&tables)?,
+            descriptions: Descriptions::compile(&tables)?,
             hash: hash(&tables),
             skills,
         })
@@ -202,6 +216,37 @@ impl Lexicon {
     #[must_use]
     pub fn leadership(&self, text: &str) -> Vec<LeadershipCue> {
         self.leadership.find(text)
+    }
+
+    /// The soft things that a role may ask, by id.
+    #[must_use]
+    pub fn topics(&self) -> &[Topic] {
+        &self.topics
+    }
+
+    /// Where `text` shows `topic` by deeds, in bytes, in order, not overlapping.
+    #[must_use]
+    pub fn deeds(&self, topic: &Topic, text: &SoftText<'_>) -> Vec<Range<usize>> {
+        let cues = if topic.leading { self.leadership.find(text.text) } else { Vec::new() };
+        topic.shown(text, &cues)
+    }
+
+    /// The year in which a tool could first be used, where the rules know it.
+    #[must_use]
+    pub fn first_release(&self, skill: SkillId) -> Option<u16> {
+        self.releases.first(skill)
+    }
+
+    /// Words in `text` that stand for age, origin, class, sex or health, in order.
+    #[must_use]
+    pub fn proxies(&self, text: &str) -> Vec<ProxyFound<'_>> {
+        proxy::find(&self.proxies, text)
+    }
+
+    /// Where a text of a job description first says `wish`, in bytes.
+    #[must_use]
+    pub fn wish(&self, wish: Wish, text: &str) -> Option<usize> {
+        self.descriptions.find(wish, text)
     }
 
     /// The words that dates are made of.

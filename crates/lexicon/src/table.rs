@@ -17,11 +17,14 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "cues.toml",
     "dates.toml",
     "degrees.toml",
+    "description.toml",
     "disambiguation.toml",
     "employers.toml",
     "languages.toml",
     "nature.toml",
     "places.toml",
+    "proxies.toml",
+    "releases.toml",
     "sections.toml",
     "skills/ai.toml",
     "skills/api.toml",
@@ -60,6 +63,7 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "skills/runtime.toml",
     "skills/security.toml",
     "skills/testing.toml",
+    "soft.toml",
     "titles.toml",
 ];
 

@@ -151,7 +151,9 @@ fn skill(skill: &screen::SkillUse, lexicon: &Lexicon, ledger: &mut Ledger<'_>) -
         months: skill.months.likely,
         last_used: skill.last_used.map(|date| date.to_string()),
         via: (!via.is_empty()).then(|| via.join(" > ")),
-        evidence: ledger.cite(&skill.evidence),
+        claimed_months: skill.claimed.map(|claim| claim.months),
+        evidence: ledger
+            .cite(skill.evidence.iter().chain(skill.claimed.iter().map(|claim| &claim.quotation))),
     }
 }
 

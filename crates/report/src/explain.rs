@@ -115,6 +115,16 @@ impl Position {
     }
 }
 
+impl CriterionFinding {
+    /// `12.5 of 25.0`; what is for information has no points to earn.
+    pub(crate) fn earned(&self) -> String {
+        match self.weight_bp {
+            0 => "no points".to_owned(),
+            weight => format!("{} of {}", points(self.points_bp), points(weight)),
+        }
+    }
+}
+
 fn write_finding(
     out: &mut impl Write,
     result: &ResultLine,
@@ -123,7 +133,7 @@ fn write_finding(
 ) -> io::Result<()> {
     let label = requisition.criterion(&finding.id).map_or(finding.id.as_str(), |c| c.label.as_str());
     let required = if finding.required { " (required)" } else { "" };
-    let earned = format!("{} of {}", points(finding.points_bp), points(finding.weight_bp));
+    let earned = finding.earned();
     writeln!(out, "  {:<8} {earned:>12}  {}{required}", verdict_words(finding.verdict), plain_line(label))?;
     if !finding.note.is_empty() {
         write!(out, "{}", wrapped(&plain_line(&finding.note), 25, COLUMNS))?;

@@ -56,9 +56,10 @@ impl<'a> Shortlist<'a> {
 }
 
 impl ResultLine {
-    /// `9/12`: criteria met of those asked.
+    /// `9/12`: criteria met of those that earn points.
     pub(crate) fn criteria_met(&self) -> String {
-        let met = self.criteria.iter().filter(|finding| finding.verdict == Verdict::Met).count();
-        format!("{met}/{}", self.criteria.len())
+        let asked: Vec<_> = self.criteria.iter().filter(|finding| finding.weight_bp > 0).collect();
+        let met = asked.iter().filter(|finding| finding.verdict == Verdict::Met).count();
+        format!("{met}/{}", asked.len())
     }
 }

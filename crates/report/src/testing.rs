@@ -79,7 +79,8 @@ const STRONG: &str = "More than 10 years of experience\n\
 Developer, Beta, 2008-01 - 2013-12\n\
 PostgreSQL and MongoDB behind REST services, Jenkins and Docker\n\
 Engineering Manager, Acme, 2014-01 - 2021-12\n\
-Led 9 engineers: Java microservices on AWS; hired, mentored, shared the roadmap with stakeholders, OAuth, high availability\n";
+Led 9 engineers: Java microservices on AWS, OAuth, high availability; hired 4 engineers, mentored juniors; \
+presented plans to the board, worked with product managers; owned the roadmap; planned the budget\n";
 
 const SHORT: &str = "Entwickler <script>alert(1)</script>, Süd, 2020 - 2022\nPython & Flask\n";
 

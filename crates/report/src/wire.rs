@@ -322,6 +322,8 @@ pub struct SkillUse {
     pub last_used: Option<String>,
     /// The ids from what is named to this skill, parted by ` > `; null when it is named itself.
     pub via: Option<String>,
+    /// Years printed beside it ("Java (8 years)") in months, no more than the dated career; they count for nothing. Null when there are none.
+    pub claimed_months: Option<u32>,
     /// Where it stands.
     pub evidence: Vec<EvidenceId>,
 }

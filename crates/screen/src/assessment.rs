@@ -44,11 +44,11 @@ pub fn assess(
     as_of: Month,
 ) -> Assessment {
     let view = View::new(document, resume, as_of);
-    let ground = Ground { skills: Skills::of(&view, lexicon), view: &view, lexicon };
+    let ground = Ground::new(&view, lexicon);
     let findings: Vec<Finding> =
         requisition.criteria.iter().map(|c| Finding::new(c, c.asks.judge(&ground))).collect();
     let score = findings.iter().map(|finding| finding.points).sum();
-    let flags = flag::flags(document, resume, requisition, as_of);
+    let flags = flag::flags(document, resume, requisition, &view, lexicon);
     let band = Band::of(score, &findings, view.has_dates(), resume.language_is_read());
     let review = Review::of(score, band, &findings, &flags);
     Assessment { score, band, tenures: view.tenures, skills: ground.skills, findings, flags, review }

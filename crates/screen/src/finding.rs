@@ -2,7 +2,7 @@
 
 use prescreen_extract::Span;
 
-use crate::{BasisPoints, Criterion};
+use crate::{BasisPoints, Criterion, Importance};
 
 /// How a criterion is answered. Silence is [`Verdict::Unclear`], not [`Verdict::NotMet`].
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -77,7 +77,7 @@ impl Finding {
             verdict: if shown { judgement.verdict } else { Verdict::Unclear },
             points: share.of(criterion.weight),
             weight: criterion.weight,
-            required: criterion.required,
+            required: criterion.importance == Importance::Required,
             evidence: judgement.evidence,
             note: judgement.note,
         }

@@ -1,9 +1,11 @@
 //! Signals for a person. A flag never changes a score: hidden text was never counted in the first place.
 
 use prescreen_extract::{Document, RemarkCode as DocumentRemark, Span};
+use prescreen_lexicon::Lexicon;
 use prescreen_resume::{End, Month, PartialDate, Period, RemarkCode as ResumeRemark, Resume};
 
-use crate::{Asks, Requisition};
+use crate::release::before_release;
+use crate::{Asks, Requisition, View};
 
 /// Pieces of evidence kept for one flag.
 const EVIDENCE: usize = 8;
@@ -52,6 +54,8 @@ pub enum FlagCode {
     ConcurrentJobs,
     /// The resume's own count of years against its dates.
     ClaimAgainstDates,
+    /// A tool claimed before it existed.
+    BeforeRelease,
     /// Positions without dates.
     UndatedPositions,
     /// No position.
@@ -110,6 +114,8 @@ pub const FLAGS: &[FlagDoc] = &[
         "jobs run at the same time; each month was counted once"),
     doc(FlagCode::ClaimAgainstDates, "CLAIM_AGAINST_DATES", "claim", Effect::Informational, true,
         "the years the resume claims and the years its dates give differ by more than one; the dates were counted"),
+    doc(FlagCode::BeforeRelease, "BEFORE_RELEASE", "too early", Effect::Informational, false,
+        "a tool is claimed in work that ended before its first release, or for more years than it has existed"),
     doc(FlagCode::UndatedPositions, "UNDATED_POSITIONS", "undated", Effect::Informational, true,
         "positions without dates; they add no months"),
     doc(FlagCode::NoPositionFound, "NO_POSITION_FOUND", "no position", Effect::Informational, true,
@@ -199,7 +205,8 @@ pub(crate) fn flags(
     document: &Document,
     resume: &Resume,
     requisition: &Requisition,
-    as_of: Month,
+    view: &View<'_>,
+    lexicon: &Lexicon,
 ) -> Vec<Flag> {
     let mut seen: Vec<(FlagCode, Span)> = Vec::new();
     let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
@@ -207,7 +214,8 @@ pub(crate) fn flags(
     seen.extend(resume.remarks.iter().map(|remark| (FlagCode::of_resume(remark.code), remark.span)));
     let remarks = document.remarks.iter().filter_map(|remark| FlagCode::of_document(remark.code));
     seen.extend(remarks.map(|code| (code, Span::default())));
-    seen.extend(above_range(requisition, resume, as_of).map(|code| (code, Span::default())));
+    seen.extend(above_range(requisition, resume, view.as_of).map(|code| (code, Span::default())));
+    seen.extend(before_release(view, lexicon).into_iter().map(|span| (FlagCode::BeforeRelease, span)));
     seen.extend(periods_in_years(resume).map(|span| (FlagCode::DatesAsYears, span)));
     if resume.positions.is_empty() {
         seen.push((FlagCode::NoPositionFound, Span::default()));

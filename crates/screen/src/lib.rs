@@ -8,11 +8,13 @@
 mod assessment;
 mod band;
 mod criterion;
+mod draft;
 mod finding;
 mod flag;
 mod phrase;
 mod points;
 mod rank;
+mod release;
 mod requisition;
 mod review;
 mod skill;
@@ -24,8 +26,10 @@ mod view;
 pub use assessment::{Assessment, assess};
 pub use band::{Band, POSSIBLE, STRONG};
 pub use criterion::{
-    Above, Asks, Criterion, EducationAsked, EvidenceAsked, KINDS, Kind, SkillsAsked, TenureAsked, TenureOf,
+    Above, Asks, Criterion, EducationAsked, EvidenceAsked, Importance, KINDS, Kind, SkillsAsked, TenureAsked,
+    TenureOf,
 };
+pub use draft::{DraftError, draft};
 pub use finding::{Finding, Verdict};
 pub use flag::{Effect, FLAGS, Flag, FlagCode, FlagDoc};
 pub use phrase::Phrase;
@@ -33,6 +37,6 @@ pub use points::BasisPoints;
 pub use rank::{DecidedBy, RankKey, order};
 pub use requisition::{Embedded, Lint, Problem, Requisition, RequisitionError, embedded, lint};
 pub use review::{Review, ReviewReason};
-pub use skill::{SkillUse, Skills, Standing};
+pub use skill::{ClaimedMonths, SkillUse, Skills, Standing};
 pub use spread::{spread, years};
 pub use view::View;

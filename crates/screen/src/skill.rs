@@ -2,8 +2,10 @@
 //!
 //! A mention speaks for the skill it names and for what the lexicon says it implies: fully for what it is an
 //! instance of (PostgreSQL is a relational database), in part for what it merely uses (Spring uses Java). Months of a
-//! skill are the union of the positions in whose text it, or an instance of it, stands.
+//! skill are the union of the positions in whose text it, or an instance of it, stands. Years printed beside a skill
+//! ("Java (8 years)") are kept as what is claimed and add nothing.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use prescreen_extract::Span;
@@ -57,6 +59,8 @@ pub struct SkillUse {
     pub last_used: Option<PartialDate>,
     /// The way from what is named to this skill, the named one first; empty when it is named itself.
     pub via: Vec<SkillId>,
+    /// What the resume claims of it, beside what its dates give.
+    pub claimed: Option<ClaimedMonths>,
     /// 100 when named, itself or an instance of it; less when it is merely used by what is named.
     pub percent: u32,
     /// What the best mention is worth: standing, cue and way together.
@@ -65,6 +69,31 @@ pub struct SkillUse {
     pub named: Span,
     /// The lines it was read from, best first.
     pub evidence: Vec<Span>,
+}
+
+/// Years printed beside a skill.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct ClaimedMonths {
+    /// The years in months; where the career has dates, no more than its wide reading.
+    pub months: u32,
+    /// The years as printed.
+    pub years: u8,
+    /// The line that says so.
+    pub quotation: Span,
+}
+
+impl ClaimedMonths {
+    /// The largest of what is claimed by `signs`.
+    fn of(signs: &[Sign], view: &View<'_>) -> Option<Self> {
+        let largest = signs.iter().filter(|s| s.via.is_empty()).max_by_key(|s| (s.years, Reverse(s.span)))?;
+        let years = largest.years?;
+        let career = if view.has_dates() { view.tenures.total.months.high } else { u32::MAX };
+        Some(Self {
+            months: (u32::from(years) * 12).min(career),
+            years,
+            quotation: view.around(largest.span),
+        })
+    }
 }
 
 /// All skills of a resume.
@@ -117,6 +146,7 @@ struct Sign {
     position: Option<usize>,
     credit: BasisPoints,
     percent: u32,
+    years: Option<u8>,
     via: Vec<SkillId>,
 }
 
@@ -141,6 +171,7 @@ fn signs(mention: &SkillMention, view: &View<'_>, lexicon: &Lexicon) -> Vec<(Ski
         position,
         credit: BasisPoints::percent(cue * standing.percent() * percent / 10_000),
         percent,
+        years: mention.years,
         via,
     };
     let implied = lexicon.implied(mention.skill).iter().map(|implied| {
@@ -170,6 +201,7 @@ fn skill_use(skill: SkillId, mut signs: Vec<Sign>, view: &View<'_>) -> SkillUse 
         months: Tenure::of(positions.iter().map(|p| p.period), view.as_of).months,
         last_used: positions.iter().filter_map(|p| last_month(p, view.as_of)).max_by_key(|date| date.last()),
         via: if named { Vec::new() } else { own.first().map(|s| s.via.clone()).unwrap_or_default() },
+        claimed: ClaimedMonths::of(&signs, view),
         percent,
         credit: signs.iter().map(|s| s.credit).max().unwrap_or_default(),
         named: own.first().map(|s| s.span).unwrap_or_default(),
@@ -201,52 +233,4 @@ fn quotations(signs: &[&Sign], view: &View<'_>) -> Vec<Span> {
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::testing::{Case, id, lexicon, month};
-
-    fn skills(case: &Case) -> Skills {
-        Skills::of(&View::new(&case.document, &case.resume, month("2024-06")), lexicon())
-    }
-
-    #[test]
-    fn shown_in_dated_work_is_dated_and_has_months() {
-        let case = Case::new("Skills: Java\n")
-            .mention("Java", "java", None)
-            .position("Developer, Acme, 2015-01 - 2016-12\nServices in Java on PostgreSQL\n", |_| {})
-            .mention("Java on", "java", None)
-            .mention("PostgreSQL", "postgresql", None);
-        let skills = skills(&case);
-        let java = skills.get(id("java")).expect("named");
-        assert_eq!((java.standing, java.months.likely), (Standing::Dated, 24));
-        assert_eq!(java.last_used.map(|d| d.to_string()).as_deref(), Some("2016-12"));
-        assert_eq!(java.credit, BasisPoints::FULL);
-        assert_eq!(java.evidence[0].of(&case.document.text), "Services in Java on PostgreSQL");
-        let relational = skills.get(id("relational-databases")).expect("implied");
-        assert_eq!(relational.percent, 100);
-        assert_eq!(relational.via.first(), Some(&id("postgresql")));
-    }
-
-    #[test]
-    fn listed_counts_half_and_denied_not_at_all() {
-        let case = Case::new("Skills: Python\nNo experience with Kubernetes\nLearning Rust\n")
-            .mention("Python", "python", None)
-            .mention("Kubernetes", "kubernetes", Some(Cue::Negated))
-            .mention("Rust", "rust", Some(Cue::Learning));
-        let skills = skills(&case);
-        assert_eq!(skills.get(id("python")).map(|s| s.credit), Some(BasisPoints::percent(50)));
-        assert!(skills.get(id("kubernetes")).is_none());
-        assert_eq!(skills.denied(id("kubernetes")).len(), 1);
-        assert!(skills.get(id("rust")).is_none());
-    }
-
-    #[test]
-    fn what_is_merely_used_counts_in_part() {
-        let case = Case::new("")
-            .position("Developer, Acme, 2015-01 - 2016-12\nSpring\n", |_| {})
-            .mention("Spring", "spring", None);
-        let java = skills(&case).get(id("java")).cloned().expect("used by Spring");
-        assert_eq!((java.percent, java.credit), (80, BasisPoints::percent(80)));
-        assert_eq!(java.months.likely, 24);
-    }
-}
+mod tests;

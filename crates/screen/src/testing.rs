@@ -11,7 +11,7 @@ use prescreen_resume::{
 
 use crate::criterion::Ground;
 use crate::finding::Judgement;
-use crate::{Asks, Skills, View};
+use crate::{Asks, View};
 
 /// The rules of the repository.
 pub(crate) fn lexicon() -> &'static Lexicon {
@@ -32,7 +32,7 @@ pub(crate) fn month(text: &str) -> Month {
 /// What `asks` says of `case` in June 2024.
 pub(crate) fn judge(case: &Case, asks: &Asks) -> Judgement {
     let view = View::new(&case.document, &case.resume, month("2024-06"));
-    asks.judge(&Ground { skills: Skills::of(&view, lexicon()), view: &view, lexicon: lexicon() })
+    asks.judge(&Ground::new(&view, lexicon()))
 }
 
 /// A document and the resume in it.
@@ -96,6 +96,12 @@ impl Case {
             section: None,
             position,
         });
+        self
+    }
+
+    /// Prints `years` beside the last mention.
+    pub(crate) fn years(mut self, years: u8) -> Self {
+        self.resume.mentions.last_mut().expect("a mention").years = Some(years);
         self
     }
 

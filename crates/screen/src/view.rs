@@ -90,6 +90,18 @@ impl<'a> View<'a> {
         phrase.find(&self.text, self.words.get(from..until)?)
     }
 
+    /// The judged text at `span`, lower-cased; what may not be judged is blank.
+    #[must_use]
+    pub fn judged(&self, span: Span) -> &str {
+        span.of(&self.text)
+    }
+
+    /// All visible text, lower-cased, without name, contacts and pronouns: what the resume says of itself.
+    #[must_use]
+    pub fn said(&self) -> String {
+        without_pronouns(blanked(self.visible.to_ascii_lowercase(), &self.private))
+    }
+
     /// The visible text at `span`.
     #[must_use]
     pub fn quote(&self, span: Span) -> &str {
@@ -152,23 +164,25 @@ fn judged_text(visible: &str, resume: &Resume, private: &[Span]) -> String {
             to.copy_from_slice(from);
         }
     }
-    for span in private {
-        if let Some(gone) = bytes.get_mut(span.range()) {
-            gone.fill(b' ');
-        }
-    }
     // Spans stand on character boundaries, so that whole characters were kept or blanked.
     let mut text = String::from_utf8(bytes).unwrap_or_default();
     text.make_ascii_lowercase();
-    without_pronouns(text)
+    without_pronouns(blanked(text, private))
 }
 
 fn without_pronouns(text: String) -> String {
     let gone: Vec<Span> =
         word_spans(&text).into_iter().filter(|w| PRONOUNS.binary_search(&w.of(&text)).is_ok()).collect();
+    blanked(text, &gone)
+}
+
+/// `text` with blanks at `gone`, as long as before.
+fn blanked(text: String, gone: &[Span]) -> String {
     let mut bytes = text.into_bytes();
     for span in gone {
-        bytes[span.range()].fill(b' ');
+        if let Some(part) = bytes.get_mut(span.range()) {
+            part.fill(b' ');
+        }
     }
     String::from_utf8(bytes).unwrap_or_default()
 }

@@ -90,12 +90,11 @@ fn push_finding(html: &mut String, result: &ResultLine, finding: &CriterionFindi
     let _ = writeln!(
         html,
         "<div class=\"finding\">\n<div class=\"line\"><span class=\"verdict {}\">{}</span> <span>{}{required}</span> \
-        <span class=\"bar\"><span style=\"width:{share}%\"></span></span> <span class=\"n\">{} of {}</span></div>",
+        <span class=\"bar\"><span style=\"width:{share}%\"></span></span> <span class=\"n\">{}</span></div>",
         finding.verdict.as_str(),
         verdict_words(finding.verdict),
         escaped(label),
-        points(finding.points_bp),
-        points(finding.weight_bp),
+        finding.earned(),
     );
     if !finding.note.is_empty() {
         let _ = writeln!(html, "<p class=\"quiet\">{}</p>", escaped(&finding.note));

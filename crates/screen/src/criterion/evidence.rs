@@ -1,7 +1,7 @@
 //! `evidence`: soft things, read lightly, from the words of positions.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::SkillId;
+use prescreen_lexicon::{SkillId, SoftText, Topic};
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
@@ -10,18 +10,20 @@ use crate::{BasisPoints, Phrase, Standing, Verdict};
 
 pub(super) const KIND: Kind = Kind {
     name: "evidence",
-    doc: "Soft things such as communication or strategy, by what the text of positions tells: any of `phrases` (words of \
-the requisition; a last `*` stands for any ending) or any of `skills` (ids of the lexicon; one that is only listed \
-counts half). `at_least` so many different signs are asked, one when left out. Met when they are found, partly when \
-fewer are, unclear when none is. Weigh it lightly: words are cheap.",
-    keys: &["phrases", "skills", "at_least"],
+    doc: "Soft things such as communication or strategy, by what the text of positions tells: `topics` of rules/soft.toml \
+(budget, change, communication, hiring, mentoring, problem-solving, security-awareness, strategy, team-management), each \
+deed a sign; any of `phrases` (words of the requisition; a last `*` stands for any ending); or any of `skills` (ids of \
+the lexicon; one that is only listed counts half). `at_least` so many different signs are asked, one when left out. Met \
+when they are found, partly when fewer are, unclear when none is: that somebody calls themselves an excellent \
+communicator is a claim and earns nothing. Weigh it lightly: words are cheap.",
+    keys: &["topics", "phrases", "skills", "at_least"],
     example: r#"[[criterion]]
 id = "leadership.hiring"
 label = "Hiring and mentoring"
 kind = "evidence"
 weight = 10000
-skills = ["hiring", "mentoring"]
-phrases = ["onboard*", "grew the team"]
+topics = ["hiring", "mentoring"]
+phrases = ["grew the practice"]
 at_least = 2
 "#,
     read,
@@ -30,6 +32,8 @@ at_least = 2
 /// Signs asked.
 #[derive(Clone, Debug)]
 pub struct EvidenceAsked {
+    /// Soft things by what shows them: indices into the lexicon's topics.
+    pub topics: Vec<usize>,
     /// Words in the text of positions.
     pub phrases: Vec<Phrase>,
     /// Skills that are signs.
@@ -39,19 +43,22 @@ pub struct EvidenceAsked {
 }
 
 fn read(keys: &mut Keys<'_>) -> Option<Asks> {
+    let topics = if keys.has("topics") { keys.topics("topics")? } else { Vec::new() };
     let phrases = if keys.has("phrases") { keys.phrases("phrases")? } else { Vec::new() };
     let skills = if keys.has("skills") { keys.skills("skills")? } else { Vec::new() };
     let at_least = keys.optional_number("at_least").unwrap_or(1);
+    // A topic has as many signs as there are deeds.
     let signs = phrases.len() + skills.len();
-    if at_least == 0 || usize::try_from(at_least).is_ok_and(|n| n > signs) {
+    let too_many = topics.is_empty() && usize::try_from(at_least).is_ok_and(|n| n > signs);
+    if at_least == 0 || too_many {
         keys.problem(
             "kind",
             "asks for more signs than it lists, or for none",
-            "list phrases or skills, and at_least of them",
+            "list topics, phrases or skills, and at_least of them",
         );
         return None;
     }
-    Some(Asks::Evidence(EvidenceAsked { phrases, skills, at_least }))
+    Some(Asks::Evidence(EvidenceAsked { topics, phrases, skills, at_least }))
 }
 
 /// One sign found.
@@ -69,7 +76,9 @@ impl EvidenceAsked {
     pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
         let mut signs = self.signs(ground);
         if signs.is_empty() {
-            return Judgement::unclear("no sign in the text of positions");
+            return self
+                .claimed(ground)
+                .unwrap_or_else(|| Judgement::unclear("no sign in the text of positions"));
         }
         signs.sort_by_key(|sign| std::cmp::Reverse(sign.percent));
         signs.truncate(usize::try_from(self.at_least).unwrap_or(usize::MAX));
@@ -84,10 +93,11 @@ impl EvidenceAsked {
     }
 
     fn signs(&self, ground: &Ground<'_>) -> Vec<Sign> {
+        let topics = self.topics(ground).flat_map(|topic| deeds(topic, ground));
         let skills = self.skills.iter().filter_map(|&id| skill_sign(id, ground));
         let phrases = self.phrases.iter().filter_map(|phrase| phrase_sign(phrase, ground));
         let mut signs: Vec<Sign> = Vec::new();
-        for sign in skills.chain(phrases) {
+        for sign in topics.chain(skills).chain(phrases) {
             // The same words under two names are one sign.
             if !signs.iter().any(|known| overlap(known.words, sign.words)) {
                 signs.push(sign);
@@ -95,6 +105,43 @@ impl EvidenceAsked {
         }
         signs
     }
+
+    fn topics<'a>(&self, ground: &'a Ground<'_>) -> impl Iterator<Item = &'a Topic> {
+        self.topics.iter().filter_map(|&at| ground.lexicon.topics().get(at))
+    }
+
+    /// What the resume only says of itself: shown to a person, worth nothing.
+    fn claimed(&self, ground: &Ground<'_>) -> Option<Judgement> {
+        let mut topics = self.topics(ground).peekable();
+        topics.peek()?;
+        let said = ground.view.said();
+        let said = SoftText::new(&said);
+        let first = topics.find_map(|topic| topic.claimed(&said).into_iter().next())?;
+        let span = Span::new(first.start, first.end);
+        let evidence = vec![ground.view.around(span)];
+        let note = format!("claimed, not shown: {}", plain(ground.view.quote(span)));
+        Some(Judgement { evidence, ..Judgement::unclear(note) })
+    }
+}
+
+/// What shows `topic` in the text of positions, in their order; the same words twice are one sign.
+fn deeds(topic: &Topic, ground: &Ground<'_>) -> Vec<Sign> {
+    let view = ground.view;
+    let mut deeds: Vec<Sign> = Vec::new();
+    for (position, text) in view.positions.iter().zip(ground.soft_texts()) {
+        for shown in ground.lexicon.deeds(topic, text) {
+            let words = Span::new(position.span.start() + shown.start, position.span.start() + shown.end);
+            let name = plain(view.quote(words));
+            if !deeds.iter().any(|deed| deed.name == name) {
+                deeds.push(Sign { name, percent: 100, words, quotation: view.around(words) });
+            }
+        }
+    }
+    deeds
+}
+
+fn plain(quote: &str) -> String {
+    quote.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
 fn overlap(a: Span, b: Span) -> bool {
@@ -112,18 +159,17 @@ fn phrase_sign(phrase: &Phrase, ground: &Ground<'_>) -> Option<Sign> {
     let view = ground.view;
     let words = view.positions.iter().find_map(|position| view.find(phrase, position.span))?;
     let quotation = view.around(words);
-    let name = view.quote(words).split_whitespace().collect::<Vec<_>>().join(" ");
-    Some(Sign { name, percent: 100, words, quotation })
+    Some(Sign { name: plain(view.quote(words)), percent: 100, words, quotation })
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Case, id, judge};
+    use crate::testing::{Case, id, judge, lexicon};
 
     fn asked(at_least: u32) -> Asks {
         let phrases = ["non-technical", "present*"].iter().filter_map(|p| Phrase::parse(p)).collect();
-        Asks::Evidence(EvidenceAsked { phrases, skills: vec![id("mentoring")], at_least })
+        Asks::Evidence(EvidenceAsked { topics: Vec::new(), phrases, skills: vec![id("mentoring")], at_least })
     }
 
     fn lead(text: &str) -> Case {
@@ -149,9 +195,41 @@ mod tests {
     #[test]
     fn two_signs_may_stand_in_one_line_but_not_in_the_same_words() {
         let phrases = ["mentor*", "presented to"].iter().filter_map(|p| Phrase::parse(p)).collect();
-        let asks = Asks::Evidence(EvidenceAsked { phrases, skills: vec![id("mentoring")], at_least: 3 });
+        let asks = Asks::Evidence(EvidenceAsked {
+            topics: Vec::new(),
+            phrases,
+            skills: vec![id("mentoring")],
+            at_least: 3,
+        });
         let case = lead("mentored two, presented to the board").mention("mentored", "mentoring", None);
         assert_eq!(judge(&case, &asks).note, "Mentoring; presented to");
+    }
+
+    fn topic(id: &str, at_least: u32) -> Asks {
+        let topics = lexicon().topics().iter().position(|t| t.id == id).into_iter().collect();
+        Asks::Evidence(EvidenceAsked { topics, phrases: Vec::new(), skills: Vec::new(), at_least })
+    }
+
+    #[test]
+    fn deeds_count_and_adjectives_are_a_claim_that_earns_nothing() {
+        let shown = judge(&lead("Presented the plan to the board"), &topic("communication", 1));
+        assert_eq!((shown.verdict, shown.share), (Verdict::Met, BasisPoints::FULL));
+        assert_eq!(shown.note, "Presented the plan to the board");
+        let said = judge(&lead("Excellent communicator"), &topic("communication", 1));
+        assert_eq!((said.verdict, said.share), (Verdict::Unclear, BasisPoints::ZERO));
+        assert_eq!(said.note, "claimed, not shown: Excellent communicator");
+        let summary = Case::new("Presented plans to the board. Excellent communicator\n");
+        assert!(judge(&summary, &topic("communication", 1)).note.starts_with("claimed"));
+        let silent = judge(&lead("Wrote code"), &topic("communication", 1));
+        assert_eq!(silent.note, "no sign in the text of positions");
+    }
+
+    #[test]
+    fn the_same_deed_twice_is_one_sign() {
+        let twice = lead("Hired 4 engineers\nHired 4 engineers");
+        assert_eq!(judge(&twice, &topic("hiring", 2)).verdict, Verdict::Partly);
+        let two = lead("Hired 4 engineers\nConducted interviews");
+        assert_eq!(judge(&two, &topic("hiring", 2)).verdict, Verdict::Met);
     }
 
     #[test]

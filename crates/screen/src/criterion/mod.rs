@@ -10,7 +10,9 @@ pub use evidence::EvidenceAsked;
 pub use skills::SkillsAsked;
 pub use tenure::{Above, TenureAsked, TenureOf};
 
-use prescreen_lexicon::Lexicon;
+use std::cell::OnceCell;
+
+use prescreen_lexicon::{Lexicon, SoftText};
 
 use crate::finding::Judgement;
 use crate::requisition::Keys;
@@ -25,12 +27,26 @@ pub struct Criterion {
     pub label: String,
     /// Its share of the score.
     pub weight: BasisPoints,
-    /// A strong candidate must meet it.
-    pub required: bool,
+    /// What it is for the role.
+    pub importance: Importance,
     /// What to ask in an interview when it is not plainly met.
     pub question: Option<String>,
     /// What is asked.
     pub asks: Asks,
+    /// Where it begins in the requisition, from 1.
+    pub line: usize,
+}
+
+/// What a criterion is for the role.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Importance {
+    /// A strong candidate must meet it.
+    Required,
+    /// It earns points.
+    #[default]
+    Preferred,
+    /// It is found and shown, and earns nothing.
+    Informational,
 }
 
 /// What is asked, by kind.
@@ -69,6 +85,20 @@ pub(crate) struct Ground<'a> {
     pub(crate) view: &'a View<'a>,
     pub(crate) skills: Skills,
     pub(crate) lexicon: &'a Lexicon,
+    /// The judged texts of positions, made ready for soft topics once they are asked for.
+    soft: OnceCell<Vec<SoftText<'a>>>,
+}
+
+impl<'a> Ground<'a> {
+    pub(crate) fn new(view: &'a View<'a>, lexicon: &'a Lexicon) -> Self {
+        Self { skills: Skills::of(view, lexicon), view, lexicon, soft: OnceCell::new() }
+    }
+
+    /// The judged texts of positions, in their order.
+    fn soft_texts(&self) -> &[SoftText<'a>] {
+        let view = self.view;
+        self.soft.get_or_init(|| view.positions.iter().map(|p| SoftText::new(view.judged(p.span))).collect())
+    }
 }
 
 impl Asks {

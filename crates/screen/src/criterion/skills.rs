@@ -2,11 +2,12 @@
 
 use prescreen_extract::Span;
 use prescreen_lexicon::{Lexicon, SkillId};
+use prescreen_resume::{Month, PartialDate};
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
 use crate::requisition::Keys;
-use crate::{BasisPoints, SkillUse, Skills, Standing, Verdict, years};
+use crate::{BasisPoints, SkillUse, Standing, Verdict, years};
 
 pub(super) const KIND: Kind = Kind {
     name: "skills",
@@ -14,9 +15,10 @@ pub(super) const KIND: Kind = Kind {
 a list of which one is enough (give one of the three). A skill is satisfied by itself or by anything that is an \
 instance of it (PostgreSQL for relational-databases), in part by what uses it (Spring for java). Shown in the text of \
 a dated position it counts in full, only listed by half, called basic by less; denied or being learnt it does not \
-count. With `min_months` it must have been used so long: short of it, points are proportional, down to a half. Met \
+count. With `min_months` it must have been used so long: short of it, points are proportional, down to a half. With \
+`within_months` its last dated use must be no longer ago: else it counts half. Met \
 when everything asked counts at least three quarters.",
-    keys: &["any_of", "all_of", "groups", "at_least", "min_months"],
+    keys: &["any_of", "all_of", "groups", "at_least", "min_months", "within_months"],
     example: r#"[[criterion]]
 id = "skills.databases"
 label = "Databases, SQL and NoSQL"
@@ -31,6 +33,9 @@ at_least = 2
 /// From this credit on a skill is met; below, it is partly so.
 const ENOUGH: BasisPoints = BasisPoints::percent(75);
 
+/// What a skill counts at least that was used too briefly or too long ago.
+const HALF: BasisPoints = BasisPoints::percent(50);
+
 /// Quotations for one group.
 const EVIDENCE: usize = 2;
 
@@ -43,6 +48,8 @@ pub struct SkillsAsked {
     pub at_least: usize,
     /// Each used for so many months.
     pub min_months: Option<u32>,
+    /// Each last used so many months ago, or less.
+    pub within_months: Option<u32>,
 }
 
 fn read(keys: &mut Keys<'_>) -> Option<Asks> {
@@ -61,7 +68,13 @@ fn read(keys: &mut Keys<'_>) -> Option<Asks> {
         _ => keys.skill_groups("groups")?,
     };
     let at_least = read_at_least(keys, groups.len())?;
-    Some(Asks::Skills(SkillsAsked { at_least, groups, min_months: keys.optional_number("min_months") }))
+    let (min_months, within_months) =
+        (keys.optional_number("min_months"), keys.optional_number("within_months"));
+    if within_months == Some(0) {
+        keys.problem("within_months", "nobody has used it after this month", "give months, such as 36");
+        return None;
+    }
+    Some(Asks::Skills(SkillsAsked { groups, at_least, min_months, within_months }))
 }
 
 fn read_at_least(keys: &mut Keys<'_>, groups: usize) -> Option<usize> {
@@ -81,7 +94,7 @@ fn read_at_least(keys: &mut Keys<'_>, groups: usize) -> Option<usize> {
 impl SkillsAsked {
     pub(super) fn judge(&self, ground: &Ground<'_>) -> Judgement {
         let mut answers: Vec<Answer<'_>> =
-            self.groups.iter().map(|group| self.answer(group, &ground.skills)).collect();
+            self.groups.iter().map(|group| self.answer(group, ground)).collect();
         answers.sort_by_key(|answer| std::cmp::Reverse(answer.credit));
         answers.truncate(self.at_least);
         let shown: Vec<&Answer<'_>> = answers.iter().filter(|answer| answer.skill.is_some()).collect();
@@ -100,17 +113,21 @@ impl SkillsAsked {
     }
 
     /// The best of a group.
-    fn answer<'a>(&self, group: &[SkillId], skills: &'a Skills) -> Answer<'a> {
-        let answers = group.iter().filter_map(|&id| skills.get(id)).map(|skill| self.worth(skill));
+    fn answer<'a>(&self, group: &[SkillId], ground: &'a Ground<'_>) -> Answer<'a> {
+        let shown = group.iter().filter_map(|&id| ground.skills.get(id));
+        let answers = shown.map(|skill| self.worth(skill, ground.view.as_of));
         // Of equals the one used longest; of those, what the requisition names first.
         let worth =
             |answer: &Answer<'_>| (answer.credit, answer.skill.map_or(0, |skill| skill.months.likely));
         answers.reduce(|best, next| if worth(&next) > worth(&best) { next } else { best }).unwrap_or_default()
     }
 
-    fn worth<'a>(&self, skill: &'a SkillUse) -> Answer<'a> {
-        let Some(min) = self.min_months else { return Answer { credit: skill.credit, skill: Some(skill) } };
-        let share = BasisPoints::ratio(skill.months.likely, min).max(BasisPoints::percent(50));
+    fn worth<'a>(&self, skill: &'a SkillUse, as_of: Month) -> Answer<'a> {
+        let long = self.min_months.map(|min| BasisPoints::ratio(skill.months.likely, min).max(HALF));
+        let late = self
+            .within_months
+            .map(|within| if is_within(skill, within, as_of) { BasisPoints::FULL } else { HALF });
+        let share = long.into_iter().chain(late).min().unwrap_or(BasisPoints::FULL);
         Answer { credit: share.of(skill.credit), skill: Some(skill) }
     }
 
@@ -138,8 +155,19 @@ impl SkillsAsked {
         if let Some(min) = self.min_months {
             parts.push(format!("{} years asked", years(min)));
         }
+        if let Some(within) = self.within_months {
+            let last = shown.iter().filter_map(|a| a.skill?.last_used).max_by_key(|date| date.last());
+            let last = last.map_or_else(|| "not dated".to_owned(), |date| date.to_string());
+            parts.push(format!("last used {last}, within {} years asked", years(within)));
+        }
         parts.join("; ")
     }
+}
+
+/// Whether the last dated use, by the later reading of a printed year, is no longer ago than so many months.
+fn is_within(skill: &SkillUse, months: u32, as_of: Month) -> bool {
+    let ago = |date: PartialDate| as_of.index().saturating_sub(date.last().index());
+    skill.last_used.is_some_and(|date| i64::from(ago(date)) <= i64::from(months))
 }
 
 /// What a group came to.
@@ -164,82 +192,10 @@ fn words(skill: &SkillUse, lexicon: &Lexicon) -> String {
         Standing::Dated => format!("{} years", years(skill.months.likely)),
         Standing::Listed => "only listed".to_owned(),
     };
-    format!("{name}{via}, {standing}")
+    let claimed =
+        skill.claimed.map_or_else(String::new, |claim| format!(" (the resume says {})", claim.years));
+    format!("{name}{via}, {standing}{claimed}")
 }
 
 #[cfg(test)]
-mod tests {
-    use prescreen_lexicon::Cue;
-
-    use super::*;
-    use crate::testing::{Case, id, judge};
-
-    fn any(ids: &[&str]) -> SkillsAsked {
-        SkillsAsked { groups: vec![ids.iter().map(|i| id(i)).collect()], at_least: 1, min_months: None }
-    }
-
-    fn worked_with(word: &str, skill: &str) -> Case {
-        Case::new("Kafka\n")
-            .position(&format!("Developer, Acme, 2015-01 - 2016-12\n{word} services\n"), |_| {})
-            .mention(word, skill, None)
-    }
-
-    #[test]
-    fn shown_in_work_is_met_and_listed_is_partly() {
-        let shown = judge(&worked_with("Java", "java"), &Asks::Skills(any(&["python", "java"])));
-        assert_eq!((shown.verdict, shown.share), (Verdict::Met, BasisPoints::FULL));
-        assert_eq!(shown.note, "Java, 2.0 years");
-        let listed = Case::new("Skills: Java\n").mention("Java", "java", None);
-        let listed = judge(&listed, &Asks::Skills(any(&["java"])));
-        assert_eq!((listed.verdict, listed.share), (Verdict::Partly, BasisPoints::percent(50)));
-        assert_eq!(listed.note, "Java, only listed");
-    }
-
-    #[test]
-    fn of_equals_the_one_used_longest_is_shown() {
-        let case = worked_with("Java", "java")
-            .position("Developer, Beta, 2018-01 - 2023-12\nPython services\n", |_| {})
-            .mention("Python", "python", None);
-        assert_eq!(judge(&case, &Asks::Skills(any(&["java", "python"]))).note, "Python, 6.0 years");
-    }
-
-    #[test]
-    fn an_instance_satisfies_its_group_and_says_so() {
-        let j =
-            judge(&worked_with("PostgreSQL", "postgresql"), &Asks::Skills(any(&["relational-databases"])));
-        assert_eq!(j.verdict, Verdict::Met);
-        assert!(j.note.contains("by way of PostgreSQL"), "{}", j.note);
-    }
-
-    #[test]
-    fn silence_is_unclear_and_a_denial_is_not_met() {
-        let silent = judge(&worked_with("Java", "java"), &Asks::Skills(any(&["kubernetes"])));
-        assert_eq!((silent.verdict, silent.share), (Verdict::Unclear, BasisPoints::ZERO));
-        let denied = Case::new("No Kubernetes yet\n").mention("Kubernetes", "kubernetes", Some(Cue::Negated));
-        let denied = judge(&denied, &Asks::Skills(any(&["kubernetes"])));
-        assert_eq!((denied.verdict, denied.share), (Verdict::NotMet, BasisPoints::ZERO));
-    }
-
-    #[test]
-    fn the_best_groups_are_taken_and_missing_ones_earn_nothing() {
-        let asked = SkillsAsked {
-            groups: vec![vec![id("nosql")], vec![id("java")], vec![id("apache-kafka")]],
-            at_least: 2,
-            min_months: None,
-        };
-        let one = judge(&worked_with("Java", "java"), &Asks::Skills(asked.clone()));
-        assert_eq!((one.verdict, one.share), (Verdict::Partly, BasisPoints::percent(50)));
-        let two = worked_with("Java", "java").mention("Kafka", "apache-kafka", None);
-        let two = judge(&two, &Asks::Skills(asked));
-        assert_eq!((two.verdict, two.share), (Verdict::Partly, BasisPoints::percent(75)));
-    }
-
-    #[test]
-    fn too_short_a_use_counts_in_proportion() {
-        let mut asked = any(&["java"]);
-        asked.min_months = Some(36);
-        let j = judge(&worked_with("Java", "java"), &Asks::Skills(asked));
-        // 24 of 36 months.
-        assert_eq!((j.verdict, j.share), (Verdict::Partly, BasisPoints::new(6_666)));
-    }
-}
+mod tests;

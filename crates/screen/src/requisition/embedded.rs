@@ -9,17 +9,22 @@ pub struct Embedded {
     pub text: &'static str,
 }
 
+macro_rules! embed {
+    ($($id:literal),* $(,)?) => {
+        &[$(Embedded { id: $id, text: include_str!(concat!("../../../../rules/requisitions/", $id, ".toml")) }),*]
+    };
+}
+
 /// All of them; the first is the default.
-const EMBEDDED: &[Embedded] = &[
-    Embedded {
-        id: "head-of-backend-engineering",
-        text: include_str!("../../../../rules/requisitions/head-of-backend-engineering.toml"),
-    },
-    Embedded {
-        id: "senior-backend-engineer",
-        text: include_str!("../../../../rules/requisitions/senior-backend-engineer.toml"),
-    },
-    Embedded { id: "data-engineer", text: include_str!("../../../../rules/requisitions/data-engineer.toml") },
+const EMBEDDED: &[Embedded] = embed![
+    "head-of-backend-engineering",
+    "senior-backend-engineer",
+    "frontend-engineer",
+    "data-engineer",
+    "site-reliability-engineer",
+    "engineering-manager",
+    "qa-automation-engineer",
+    "mobile-engineer",
 ];
 
 /// The requisitions that the program brings along; the first is the default.

@@ -130,6 +130,31 @@ impl<'a> Keys<'a> {
         self.skill_list(key, list)
     }
 
+    /// A list of soft topics, as indices into the lexicon's.
+    pub(crate) fn topics(&mut self, key: &str) -> Option<Vec<usize>> {
+        let list = self.list(key)?;
+        let mut topics = Vec::new();
+        for item in list {
+            let Some(name) = item.get_ref().as_str() else {
+                return self.wrong(key, "a list of topics", "put ids in quotes, parted by commas");
+            };
+            match self.lexicon.topics().iter().position(|topic| topic.id == name) {
+                Some(at) => topics.push(at),
+                None => {
+                    let ids: Vec<&str> = self.lexicon.topics().iter().map(|t| t.id.as_str()).collect();
+                    let remedy = format!("write one of {}", ids.join(", "));
+                    self.problems.add(item.span(), format!("no topic has the id \"{name}\""), remedy);
+                }
+            }
+        }
+        (topics.len() == list.len()).then_some(topics)
+    }
+
+    /// The line, from 1, where the table begins.
+    pub(super) fn line(&self) -> usize {
+        self.problems.line(self.at.start)
+    }
+
     /// A list of lists of skill ids.
     pub(crate) fn skill_groups(&mut self, key: &str) -> Option<Vec<Vec<SkillId>>> {
         let mut groups = Vec::new();

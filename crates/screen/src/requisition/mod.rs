@@ -18,7 +18,7 @@ pub(crate) use keys::Keys;
 pub use lint::{Lint, lint};
 pub use problem::{Problem, RequisitionError};
 
-use crate::{BasisPoints, Criterion, KINDS};
+use crate::{BasisPoints, Criterion, Importance, KINDS};
 use problem::Problems;
 
 /// What a role asks.
@@ -32,6 +32,8 @@ pub struct Requisition {
     pub summary: String,
     /// What is asked; the weights sum to [`BasisPoints::FULL`].
     pub criteria: Vec<Criterion>,
+    /// Its file as read.
+    pub text: String,
     /// SHA-256 of the file, in lower-case hexadecimal.
     pub hash: String,
 }
@@ -70,7 +72,14 @@ fn read(keys: &mut Keys<'_>, text: &str) -> Option<Requisition> {
     let summary = keys.optional_text("summary").unwrap_or_default();
     let criteria = read_criteria(keys);
     keys.no_others(&["id", "title", "summary", "criterion"]);
-    Some(Requisition { id: id?, title: title?, summary, criteria: criteria?, hash: hash(text) })
+    Some(Requisition {
+        id: id?,
+        title: title?,
+        summary,
+        criteria: criteria?,
+        text: text.to_owned(),
+        hash: hash(text),
+    })
 }
 
 fn read_criteria(keys: &mut Keys<'_>) -> Option<Vec<Criterion>> {
@@ -111,14 +120,40 @@ fn read_criteria(keys: &mut Keys<'_>) -> Option<Vec<Criterion>> {
 fn read_criterion(keys: &mut Keys<'_>) -> Option<Criterion> {
     let kind = keys.choice("kind", &KINDS.iter().map(|kind| (kind.name, kind)).collect::<Vec<_>>());
     let (id, label) = (keys.text("id"), keys.text("label"));
-    let weight = keys.number("weight").map(BasisPoints::new);
-    let required = keys.optional_flag("required").unwrap_or_default();
+    let (importance, weight) = read_importance(keys)?;
     let question = keys.optional_text("question");
     let kind = kind?;
     let asks = (kind.read)(keys);
-    let common = ["kind", "id", "label", "weight", "required", "question"];
+    let common = ["kind", "id", "label", "weight", "required", "informational", "question"];
     keys.no_others(&[&common, kind.keys].concat());
-    Some(Criterion { id: id?, label: label?, weight: weight?, required, question, asks: asks? })
+    let line = keys.line();
+    Some(Criterion { id: id?, label: label?, weight: weight?, importance, question, asks: asks?, line })
+}
+
+/// What the criterion is for, and its weight where that could be read; what is for information has none.
+fn read_importance(keys: &mut Keys<'_>) -> Option<(Importance, Option<BasisPoints>)> {
+    let required = keys.optional_flag("required").unwrap_or_default();
+    if !keys.optional_flag("informational").unwrap_or_default() {
+        let importance = if required { Importance::Required } else { Importance::Preferred };
+        return Some((importance, keys.number("weight").map(BasisPoints::new)));
+    }
+    if required {
+        keys.problem(
+            "informational",
+            "a criterion is required or informational, not both",
+            "take one of the two out",
+        );
+        return None;
+    }
+    if keys.has("weight") && keys.optional_number("weight") != Some(0) {
+        keys.problem(
+            "weight",
+            "what is informational earns nothing, so that it has no weight",
+            "take `weight` out, or `informational`",
+        );
+        return None;
+    }
+    Some((Importance::Informational, Some(BasisPoints::ZERO)))
 }
 
 fn check_weights(keys: &mut Keys<'_>, criteria: &[Criterion]) {
@@ -153,7 +188,8 @@ mod tests {
         let requisition = Requisition::parse("dev.toml", GOOD, lexicon()).expect("good");
         assert_eq!((requisition.id.as_str(), requisition.criteria.len()), ("dev", 1));
         assert_eq!(requisition.hash.len(), 64);
-        assert!(!requisition.criteria[0].required);
+        assert_eq!(requisition.criteria[0].importance, Importance::Preferred);
+        assert_eq!(requisition.criteria[0].line, 4);
     }
 
     #[test]
@@ -172,6 +208,29 @@ mod tests {
         assert!(found.iter().any(|p| p.0 == 7 && p.2.contains("skills")), "{found:?}");
         let found = problems(&GOOD.replace("10000", "9000"));
         assert!(found[0].1.contains("9000") && found[0].2.contains("add 1000"), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_informational_has_no_weight_and_is_not_required() {
+        let more = "\n[[criterion]]\nid = \"aws\"\nlabel = \"AWS\"\nkind = \"skills\"\nany_of = [\"aws\"]\ninformational = true\n";
+        let requisition = Requisition::parse("dev.toml", &format!("{GOOD}{more}"), lexicon()).expect("good");
+        let aws = requisition.criterion("aws").expect("read");
+        assert_eq!((aws.importance, aws.weight), (Importance::Informational, BasisPoints::ZERO));
+        let found = problems(&format!("{GOOD}{more}required = true\n"));
+        assert!(found[0].1.contains("not both") && found[0].0 == 16, "{found:?}");
+        let found = problems(&format!("{GOOD}{more}weight = 10\n"));
+        assert!(found[0].1.contains("no weight") && found[0].2.contains("take `weight` out"), "{found:?}");
+    }
+
+    #[test]
+    fn topics_and_recency_are_read_with_a_remedy() {
+        let evidence = GOOD.replace("\"skills\"", "\"evidence\"");
+        let found = problems(&evidence.replace("any_of = [\"java\", \"go\"]", "topics = [\"hirign\"]"));
+        assert!(found[0].0 == 9 && found[0].2.contains("hiring"), "{found:?}");
+        let good = evidence.replace("any_of = [\"java\", \"go\"]", "topics = [\"hiring\"]\nat_least = 4");
+        assert!(Requisition::parse("dev.toml", &good, lexicon()).is_ok());
+        let found = problems(&format!("{GOOD}within_months = 0\n"));
+        assert!(found[0].0 == 10 && found[0].2.contains("36"), "{found:?}");
     }
 
     #[test]

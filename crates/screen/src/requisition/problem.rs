@@ -49,9 +49,13 @@ impl Problems {
 
     /// Notes one at a byte range of the text.
     pub(super) fn add(&mut self, at: Range<usize>, message: String, remedy: String) {
-        let before = self.text.as_bytes().get(..at.start).unwrap_or(self.text.as_bytes());
-        let line = 1 + before.iter().filter(|&&byte| byte == b'\n').count();
-        self.found.push(Problem { line, message, remedy });
+        self.found.push(Problem { line: self.line(at.start), message, remedy });
+    }
+
+    /// The line, from 1, of a byte of the text.
+    pub(super) fn line(&self, at: usize) -> usize {
+        let before = self.text.as_bytes().get(..at).unwrap_or(self.text.as_bytes());
+        1 + before.iter().filter(|&&byte| byte == b'\n').count()
     }
 
     pub(super) fn into_sorted(mut self) -> Vec<Problem> {
