@@ -1,6 +1,7 @@
 //! The embedded rules without a part of what they say.
 
 use prescreen_lexicon::{Lexicon, RulesError};
+use toml::{Table, Value};
 
 /// What is left in the rules.
 #[derive(Clone, Copy, Debug)]
@@ -29,44 +30,32 @@ pub(super) fn lexicon(kept: Kept) -> Result<Lexicon, RulesError> {
 }
 
 fn table(path: &str, text: &str, kept: Kept) -> String {
+    let Ok(mut table) = text.parse::<Table>() else { return text.to_owned() };
     match path {
-        "disambiguation.toml" if !kept.terms => emptied(text, "term", None),
-        "cues.toml" if !kept.cues => emptied(text, "cue", Some("\n[years]")),
-        _ if path.starts_with("skills/") => {
-            let mut keys = Vec::new();
-            if !kept.terms {
-                keys.push("ambiguity");
-            }
-            if !kept.implications {
-                keys.extend(["is_a", "uses"]);
-            }
-            without(text, &keys)
+        "disambiguation.toml" if !kept.terms => empty(&mut table, "term"),
+        "cues.toml" if !kept.cues => {
+            empty(&mut table, "cue");
+            table.insert("sections".to_owned(), Value::Table(Table::new()));
         }
-        _ => text.to_owned(),
+        _ if path.starts_with("skills/") && !(kept.terms && kept.implications) => {
+            for skill in table.get_mut("skill").and_then(Value::as_array_mut).into_iter().flatten() {
+                leave_out(skill, kept);
+            }
+        }
+        _ => return text.to_owned(),
     }
+    table.to_string()
 }
 
-/// The table with an empty list in place of its entries, which end at `until` or with the table.
-fn emptied(text: &str, list: &str, until: Option<&str>) -> String {
-    let head = format!("[[{list}]]");
-    let Some((before, entries)) = text.split_once(&head) else { return text.to_owned() };
-    let after = until.and_then(|until| entries.find(until)).map_or("", |at| &entries[at..]);
-    format!("{before}{list} = []\n{after}")
+fn empty(table: &mut Table, list: &str) {
+    table.insert(list.to_owned(), Value::Array(Vec::new()));
 }
 
-/// The table without the lines of these keys; a list may go over several lines.
-fn without(text: &str, keys: &[&str]) -> String {
-    let mut out = String::with_capacity(text.len());
-    let mut inside = false;
-    for line in text.lines() {
-        let key = line.split_once('=').map(|(key, _)| key.trim());
-        let begins = key.is_some_and(|key| keys.contains(&key));
-        if begins || inside {
-            inside = if begins { line.contains('[') && !line.contains(']') } else { !line.contains(']') };
-            continue;
-        }
-        out.push_str(line);
-        out.push('\n');
+fn leave_out(skill: &mut Value, kept: Kept) {
+    let Some(skill) = skill.as_table_mut() else { return };
+    let ambiguity = (!kept.terms).then_some("ambiguity");
+    let implications = ["is_a", "uses"].into_iter().filter(|_| !kept.implications);
+    for key in implications.chain(ambiguity) {
+        skill.remove(key);
     }
-    out
 }
