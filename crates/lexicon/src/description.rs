@@ -68,7 +68,7 @@ impl Descriptions {
         ];
         let mut all = Vec::with_capacity(lists.len());
         for (wish, name, patterns) in lists {
-            all.push((wish, Wording::compile(FILE, name, &patterns)?));
+            all.push((wish, Wording::compile(tables, FILE, name, &patterns)?));
         }
         Ok(Self(all))
     }

@@ -4,18 +4,18 @@
 //! that each is short and says what it means. Phrases that sound like leading and are none ("member of a team of 8") silence what
 //! they overlap.
 
+mod phrases;
 mod table;
 mod token;
 
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use regex::bytes::Regex;
-
 use crate::RulesError;
 use crate::normal::Normal;
 use crate::table::Tables;
 
+use phrases::Phrases;
 use token::{Line, Words};
 
 /// A phrase about leading.
@@ -52,14 +52,7 @@ pub enum CueKind {
 #[derive(Debug)]
 pub(crate) struct Leadership {
     words: Words,
-    phrases: Vec<Phrase>,
-}
-
-#[derive(Debug)]
-struct Phrase {
-    kind: CueKind,
-    /// Over the classes of a line's words, a letter each.
-    classes: Regex,
+    phrases: Phrases,
 }
 
 impl Leadership {
@@ -84,14 +77,10 @@ impl Leadership {
     /// The cues of one line that begins at byte `at`.
     fn find_in(&self, line: &str, at: usize, out: &mut Vec<LeadershipCue>) {
         let tokens = self.words.read(line);
-        let mut cues = Vec::new();
-        for phrase in &self.phrases {
-            for found in phrase.classes.find_iter(tokens.classes().as_bytes()) {
-                cues.push(self.cue(phrase.kind, &tokens, found.range(), at));
-            }
-        }
+        let found = self.phrases.find(tokens.classes());
+        let cues = found.into_iter().map(|(kind, words)| self.cue(kind, &tokens, words, at));
         // What was built and who led it may stand in the same words; neither silences the other.
-        let (building, leading) = cues.into_iter().partition(|cue| cue.kind == CueKind::Building);
+        let (building, leading) = cues.partition(|cue: &LeadershipCue| cue.kind == CueKind::Building);
         let before = out.len();
         out.extend(settled(leading));
         out.extend(settled(building));

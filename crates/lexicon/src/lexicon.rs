@@ -47,9 +47,7 @@ impl Lexicon {
     /// # Errors
     /// When a table is wrong; the repository's tests see to it that none is.
     pub fn embedded() -> Result<Self, RulesError> {
-        let owned: Vec<(String, String)> =
-            table::EMBEDDED.iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect();
-        Self::from_tables(&owned)
+        Self::compile(&Tables::embedded())
     }
 
     /// Rules from elsewhere: pairs of path below `rules/` and contents.
@@ -57,23 +55,26 @@ impl Lexicon {
     /// # Errors
     /// When a table is missing or wrong; the error names file, entry and remedy.
     pub fn from_tables(tables: &[(String, String)]) -> Result<Self, RulesError> {
-        let tables = Tables::new(tables);
-        let skills = Skills::compile(&tables)?;
+        Self::compile(&Tables::new(tables))
+    }
+
+    fn compile(tables: &Tables<'_>) -> Result<Self, RulesError> {
+        let skills = Skills::compile(tables)?;
         Ok(Self {
-            matcher: Matcher::compile(&tables, &skills)?,
-            titles: Titles::compile(&tables)?,
-            headings: Headings::compile(&tables)?,
-            degrees: degree::Degrees::compile(&tables)?,
-            leadership: Leadership::compile(&tables)?,
-            names: Names::compile(&tables)?,
-            dates: DateWords::compile(&tables)?,
-            languages: Languages::compile(&tables)?,
-            papers: Papers::compile(&tables)?,
-            topics: soft::compile(&tables)?,
-            releases: Releases::compile(&tables, &skills)?,
-            proxies: proxy::compile(&tables)?,
-            descriptions: Descriptions::compile(&tables)?,
-            hash: hash(&tables),
+            matcher: Matcher::compile(tables, &skills)?,
+            titles: Titles::compile(tables)?,
+            headings: Headings::compile(tables)?,
+            degrees: degree::Degrees::compile(tables)?,
+            leadership: Leadership::compile(tables)?,
+            names: Names::compile(tables)?,
+            dates: DateWords::compile(tables)?,
+            languages: Languages::compile(tables)?,
+            papers: Papers::compile(tables)?,
+            topics: soft::compile(tables)?,
+            releases: Releases::compile(tables, &skills)?,
+            proxies: proxy::compile(tables)?,
+            descriptions: Descriptions::compile(tables)?,
+            hash: hash(tables),
             skills,
         })
     }

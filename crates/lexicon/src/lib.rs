@@ -10,6 +10,7 @@ mod description;
 mod error;
 mod heading;
 mod language;
+mod lazy;
 mod leadership;
 mod lexicon;
 mod matcher;

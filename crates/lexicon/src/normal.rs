@@ -75,7 +75,11 @@ impl Copy<'_> {
     fn run(&mut self) {
         let text = self.text;
         let mut at = 0;
-        while let Some(c) = text[at..].chars().next() {
+        while at < text.len() {
+            let plain = text[at..].bytes().take_while(u8::is_ascii_graphic).count();
+            self.out.push_str(&text[at..at + plain]);
+            at += plain;
+            let Some(c) = text[at..].chars().next() else { break };
             if c.is_whitespace() {
                 at = self.space(at);
                 continue;
@@ -101,7 +105,7 @@ impl Copy<'_> {
         let rest = &self.text[at..];
         let length = rest.find(|c: char| !c.is_whitespace()).unwrap_or(rest.len());
         let next = at + length;
-        let breaks = rest[..length].matches('\n').count();
+        let breaks = rest[..length].bytes().filter(|b| *b == b'\n').count();
         let hard = breaks >= 2 || (breaks == 1 && opens_entry(&self.text[next..]));
         self.out.push(if hard { '\n' } else { ' ' });
         if length != 1 {

@@ -58,7 +58,8 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Proxy>, RulesError> {
         if proxies.last().is_some_and(|before| before.id >= id) {
             return Err(RulesError::new(FILE, &id, "proxies are sorted by id, and no id is given twice"));
         }
-        let (words, not) = (Wording::compile(FILE, &id, &words)?, Wording::compile(FILE, &id, &not)?);
+        let (words, not) =
+            (Wording::compile(tables, FILE, &id, &words)?, Wording::compile(tables, FILE, &id, &not)?);
         proxies.push(Proxy { id, stands_for, remedy, words, not });
     }
     Ok(proxies)

@@ -86,7 +86,7 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
                 "topics are sorted by id, and no id is given twice",
             ));
         }
-        let wording = |patterns: &[String]| Wording::compile(FILE, &entry.id, patterns);
+        let wording = |patterns: &[String]| Wording::compile(tables, FILE, &entry.id, patterns);
         topics.push(Topic {
             leading: entry.leading,
             shown: wording(&entry.shown)?,

@@ -4,10 +4,10 @@ mod table;
 
 use std::collections::BTreeMap;
 
-use regex::Regex;
 use serde::Deserialize;
 
 use crate::RulesError;
+use crate::lazy::LazyRegex;
 use crate::table::Tables;
 
 /// How high a title stands.
@@ -105,18 +105,18 @@ pub struct Title {
 /// The rules of titles, in order; the first that matches decides.
 #[derive(Debug)]
 pub(crate) struct Titles {
-    strip: Vec<Regex>,
+    strip: Vec<LazyRegex>,
     expand: BTreeMap<String, String>,
     split_on: Vec<String>,
     rules: Vec<Rule>,
-    software: Vec<(Regex, Software)>,
-    engineers: Vec<(Regex, bool)>,
-    banks: Regex,
+    software: Vec<(LazyRegex, Software)>,
+    engineers: Vec<(LazyRegex, bool)>,
+    banks: LazyRegex,
 }
 
 #[derive(Debug)]
 struct Rule {
-    pattern: Regex,
+    pattern: LazyRegex,
     title: Title,
 }
 
@@ -158,7 +158,8 @@ impl Titles {
     fn normal(&self, printed: &str) -> String {
         let mut lower = printed.to_lowercase();
         for pattern in &self.strip {
-            if let std::borrow::Cow::Owned(stripped) = pattern.replace_all(&lower, " ") {
+            let Some(regex) = pattern.get() else { continue };
+            if let std::borrow::Cow::Owned(stripped) = regex.replace_all(&lower, " ") {
                 lower = stripped;
             }
         }
@@ -184,6 +185,6 @@ static NOTHING: Title = Title {
 };
 
 /// What the first pattern that matches says.
-fn first<T: Copy>(table: &[(Regex, T)], normal: &str) -> Option<T> {
+fn first<T: Copy>(table: &[(LazyRegex, T)], normal: &str) -> Option<T> {
     table.iter().find(|(pattern, _)| pattern.is_match(normal)).map(|(_, says)| *says)
 }

@@ -5,9 +5,9 @@
 
 use std::ops::Range;
 
-use regex::Regex;
-
 use crate::RulesError;
+use crate::lazy::LazyRegex;
+use crate::table::Tables;
 
 /// A letter or digit. Ranges instead of Unicode's classes, which would make the program slow to start.
 const LETTER: &str = r"[0-9A-Za-z\x{C0}-\x{1FFF}]";
@@ -18,11 +18,16 @@ const BETWEEN: &str = "{0,4}";
 
 /// A list of patterns.
 #[derive(Debug)]
-pub(crate) struct Wording(Option<Regex>);
+pub(crate) struct Wording(Option<LazyRegex>);
 
 impl Wording {
     /// Compiles `patterns` of the entry `entry` in `file`; an empty list finds nothing.
-    pub(crate) fn compile(file: &str, entry: &str, patterns: &[String]) -> Result<Self, RulesError> {
+    pub(crate) fn compile(
+        tables: &Tables<'_>,
+        file: &str,
+        entry: &str,
+        patterns: &[String],
+    ) -> Result<Self, RulesError> {
         if patterns.is_empty() {
             return Ok(Self(None));
         }
@@ -37,14 +42,14 @@ impl Wording {
             })?);
         }
         let whole = format!(r"(?-u:\b)(?:{})(?-u:\b)", all.join("|"));
-        let wrong = |error: regex::Error| RulesError::new(file, entry, error.to_string());
-        Ok(Self(Some(Regex::new(&whole).map_err(wrong)?)))
+        Ok(Self(Some(LazyRegex::new(tables, file, entry, whole)?)))
     }
 
     /// Where the patterns stand in `text`, which is in lower case, in order, not overlapping. Patterns that ignored case would have
     /// no beginnings to look for, and take many times as long.
     pub(crate) fn find(&self, text: &str) -> Vec<Range<usize>> {
-        self.0.as_ref().map_or_else(Vec::new, |regex| regex.find_iter(text).map(|m| m.range()).collect())
+        let regex = self.0.as_ref().and_then(LazyRegex::get);
+        regex.map_or_else(Vec::new, |regex| regex.find_iter(text).map(|m| m.range()).collect())
     }
 }
 
@@ -91,7 +96,8 @@ mod tests {
     use super::*;
 
     fn found<'t>(pattern: &str, text: &'t str) -> Vec<&'t str> {
-        let wording = Wording::compile("x.toml", "x", &[pattern.to_owned()]).expect("compiles");
+        let wording =
+            Wording::compile(&Tables::new(&[]), "x.toml", "x", &[pattern.to_owned()]).expect("compiles");
         wording.find(&text.to_ascii_lowercase()).into_iter().map(|range| &text[range]).collect()
     }
 
@@ -119,7 +125,10 @@ mod tests {
     #[test]
     fn a_pattern_begins_and_ends_with_a_word() {
         for wrong in ["... team", "led ...", "led team?", ""] {
-            assert!(Wording::compile("x.toml", "x", &[wrong.to_owned()]).is_err(), "{wrong:?}");
+            assert!(
+                Wording::compile(&Tables::new(&[]), "x.toml", "x", &[wrong.to_owned()]).is_err(),
+                "{wrong:?}"
+            );
         }
     }
 }

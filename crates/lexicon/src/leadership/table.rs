@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use regex::bytes::Regex;
 use serde::Deserialize;
 
+use super::phrases::Phrases;
 use super::token::Words;
-use super::{CueKind, Leadership, Phrase};
+use super::{CueKind, Leadership};
 use crate::RulesError;
 use crate::table::Tables;
 
@@ -92,12 +92,17 @@ pub(super) fn compile(tables: &Tables<'_>) -> Result<Leadership, RulesError> {
         words.shape(shape, letters[shape]);
     }
     words.judge(&all(&letters, &table.engineers)?, &all(&letters, &table.others)?);
-    let mut phrases = Vec::with_capacity(table.phrase.len());
+    let mut kinds = Vec::with_capacity(table.phrase.len());
+    let mut sources = Vec::with_capacity(table.phrase.len());
     for entry in &table.phrase {
-        phrases.push(Phrase {
-            kind: entry.kind.into(),
-            classes: regex(&entry.pattern, &table.parts, &letters)?,
-        });
+        kinds.push(entry.kind.into());
+        sources.push(over_letters(&entry.pattern, &table.parts, &letters)?);
+    }
+    let phrases = Phrases::new(kinds, sources);
+    if tables.are_checked() {
+        phrases
+            .check()
+            .map_err(|(at, error)| RulesError::new(FILE, &table.phrase[at].pattern, error.to_string()))?;
     }
     Ok(Leadership { words, phrases })
 }
@@ -118,11 +123,11 @@ fn all(letters: &BTreeMap<&str, char>, names: &[String]) -> Result<String, Rules
 }
 
 /// The pattern with a letter for each class's name, and no spaces.
-fn regex(
+fn over_letters(
     pattern: &str,
     parts: &BTreeMap<String, String>,
     letters: &BTreeMap<&str, char>,
-) -> Result<Regex, RulesError> {
+) -> Result<String, RulesError> {
     let mut full = pattern.to_owned();
     // Parts may name parts, no deeper than there are parts.
     for _ in 0..parts.len() {
@@ -145,5 +150,5 @@ fn regex(
             out.push(c);
         }
     }
-    Regex::new(&out).map_err(|error| RulesError::new(FILE, pattern, error.to_string()))
+    Ok(out)
 }

@@ -1,10 +1,9 @@
 //! A line as words, each with its class.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::BTreeMap;
 use std::ops::Range;
 
-/// The most parts of a word in the tables ("line manager of").
-const PARTS: usize = 4;
+use rustc_hash::FxHashMap;
 
 /// What a number in one word counts ("5-member").
 const UNITS: &[&str] = &[
@@ -28,11 +27,13 @@ const UNITS: &[&str] = &[
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct Words {
-    classes: HashMap<String, char>,
-    shapes: HashMap<&'static str, char>,
+    classes: FxHashMap<String, char>,
+    /// By the first part of each word of the tables: how many parts the longest has that begins so.
+    longest: FxHashMap<String, usize>,
+    shapes: FxHashMap<&'static str, char>,
     other: char,
     number: char,
-    numbers: BTreeMap<String, u32>,
+    numbers: FxHashMap<String, u32>,
     engineers: String,
     others: String,
 }
@@ -69,13 +70,27 @@ impl Line {
 
 impl Words {
     pub(super) fn new(other: char, number: char, numbers: BTreeMap<String, u32>) -> Self {
-        let (engineers, others) = (String::new(), String::new());
-        Self { classes: HashMap::new(), shapes: HashMap::new(), other, number, numbers, engineers, others }
+        Self {
+            classes: FxHashMap::default(),
+            longest: FxHashMap::default(),
+            shapes: FxHashMap::default(),
+            other,
+            number,
+            numbers: numbers.into_iter().collect(),
+            engineers: String::new(),
+            others: String::new(),
+        }
     }
 
     /// Whether the word was free.
     pub(super) fn add(&mut self, word: &str, class: char) -> bool {
-        self.classes.insert(word.to_lowercase(), class).is_none()
+        let word = word.to_lowercase();
+        let pieces = pieces(&word);
+        if let Some(first) = pieces.first() {
+            let longest = self.longest.entry(word[first.clone()].to_owned()).or_default();
+            *longest = pieces.len().max(*longest);
+        }
+        self.classes.insert(word, class).is_none()
     }
 
     pub(super) fn shape(&mut self, shape: &'static str, class: char) {
@@ -104,7 +119,8 @@ impl Words {
     /// The class of the word that begins here, and of how many pieces it is.
     fn class(&self, lower: &str, pieces: &[Range<usize>]) -> (char, usize) {
         let first = &lower[pieces[0].clone()];
-        for parts in (1..=PARTS.min(pieces.len())).rev() {
+        let longest = self.longest.get(first).copied().unwrap_or_default();
+        for parts in (1..=longest.min(pieces.len())).rev() {
             if let Some(class) = self.classes.get(&lower[pieces[0].start..pieces[parts - 1].end]) {
                 return (*class, parts);
             }
@@ -124,7 +140,7 @@ impl Words {
 
     fn is_number(&self, word: &str) -> bool {
         self.numbers.contains_key(word)
-            || (self.value(word).is_some() && word.bytes().all(|b| !b.is_ascii_alphabetic()))
+            || (word.bytes().all(|b| !b.is_ascii_alphabetic()) && self.value(word).is_some())
     }
 
     /// The number that a word is or begins with ("15+", "5-member", "10-15", "twenty-five"); years and shares are none.
@@ -146,9 +162,7 @@ impl Words {
         if let Some(number) = self.numbers.get(part) {
             return (*number > 0).then_some(*number);
         }
-        let digits = part.trim_start_matches('~').trim_end_matches('+').replace(',', "");
-        let plain = !digits.is_empty() && digits.len() <= 5 && digits.bytes().all(|b| b.is_ascii_digit());
-        let number: u32 = if plain { digits.parse().ok()? } else { return None };
+        let number = digits(part.trim_start_matches('~').trim_end_matches('+'))?;
         let year = part.len() == 4 && (1950..2050).contains(&number);
         (number > 0 && !year).then_some(number)
     }
@@ -163,6 +177,15 @@ impl Words {
             (false, false) => None,
         }
     }
+}
+
+/// A number of at most five digits, with or without commas between them.
+fn digits(text: &str) -> Option<u32> {
+    let digits = || text.bytes().filter(|b| *b != b',');
+    if !(1..=5).contains(&digits().count()) || !digits().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    Some(digits().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
 /// Words and marks of a line. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").

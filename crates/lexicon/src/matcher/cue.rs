@@ -6,7 +6,7 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use super::Cue;
-use super::page::is_stop;
+use super::page::Stops;
 use super::pattern::{CueHit, Spellings};
 use super::years::{Years, YearsTable};
 use crate::RulesError;
@@ -182,33 +182,44 @@ impl Cues {
     pub(super) fn governing(
         &self,
         text: &str,
+        stops: &Stops,
         hits: &[CueHit],
         mentions: &[(SkillId, Range<usize>)],
     ) -> Vec<Option<Cue>> {
         let hits = free(hits, mentions);
         let one = |i: usize, range: &Range<usize>| {
             let next = mentions.get(i + 1).map_or(text.len(), |(_, r)| r.start);
-            self.behind(text, &hits, range, next).or_else(|| self.ahead(text, &hits, range.start))
+            self.behind(text, stops, &hits, range, next)
+                .or_else(|| self.ahead(text, stops, &hits, range.start))
         };
         mentions.iter().enumerate().map(|(i, (_, range))| one(i, range)).collect()
     }
 
     /// A phrase right behind the skill, before the next skill.
-    fn behind(&self, text: &str, hits: &[CueHit], range: &Range<usize>, next: usize) -> Option<Cue> {
+    fn behind(
+        &self,
+        text: &str,
+        stops: &Stops,
+        hits: &[CueHit],
+        range: &Range<usize>,
+        next: usize,
+    ) -> Option<Cue> {
         let first = hits.partition_point(|hit| hit.start < range.end);
         hits[first..].iter().take_while(|hit| hit.start < next.min(range.end + REACH)).find_map(|hit| {
             let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::After)?;
             let gap = text.get(range.end..hit.start)?;
             let rule = &self.rules[phrase.rule];
-            let close = words(gap) <= rule.behind && !gap.contains([',', ';', '\n', '|']) && !has_stop(gap);
+            let apart = gap.contains([',', ';', '|']) || stops.within(&(range.end..hit.start));
+            let close = !apart && words(gap) <= rule.behind;
             (close || are_cells(gap)).then_some(rule.cue)
         })
     }
 
     /// The nearest phrase before the skill that reaches it.
-    fn ahead(&self, text: &str, hits: &[CueHit], start: usize) -> Option<Cue> {
+    fn ahead(&self, text: &str, stops: &Stops, hits: &[CueHit], start: usize) -> Option<Cue> {
         let last = hits.partition_point(|hit| hit.end <= start);
-        hits[..last].iter().rev().take_while(|hit| start - hit.end <= REACH).find_map(|hit| {
+        let from = stops.before(start).map_or(0, |stop| stop + 1).max(start.saturating_sub(REACH));
+        hits[..last].iter().rev().take_while(|hit| hit.end >= from).find_map(|hit| {
             let phrase = self.phrases.get(usize::from(hit.phrase)).filter(|p| p.place == Place::Before)?;
             let rule = &self.rules[phrase.rule];
             let gap = text.get(hit.end..start)?;
@@ -219,10 +230,7 @@ impl Cues {
 
     fn reaches(&self, rule: &Rule, gap: &str) -> bool {
         let ended = |word: &String| super::phrase::within(gap, word);
-        words(gap) <= rule.window
-            && !has_stop(gap)
-            && !self.terminators.iter().any(ended)
-            && !rule.until.iter().any(ended)
+        words(gap) <= rule.window && !self.terminators.iter().any(ended) && !rule.until.iter().any(ended)
     }
 }
 
@@ -256,8 +264,4 @@ fn are_cells(gap: &str) -> bool {
     };
     let counted = gap.bytes().any(|b| b.is_ascii_digit());
     (counted || gap.contains('|')) && !gap.contains('\n') && gap.split([' ', ',', '|']).all(cell)
-}
-
-fn has_stop(gap: &str) -> bool {
-    gap.contains('\n') || (0..gap.len()).any(|at| is_stop(gap, at))
 }

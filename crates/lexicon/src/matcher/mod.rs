@@ -25,7 +25,7 @@ use crate::table::Tables;
 use cue::Cues;
 use disambiguation::Terms;
 
-use page::{Named, Page};
+use page::{Named, Page, Stops};
 use pattern::{Hit, Patterns};
 use years::Years;
 
@@ -129,7 +129,9 @@ impl Matcher {
         let normal = Normal::of(text);
         let hits = self.patterns.hits(normal.text());
         let named = self.named(&longest(hits.skills), &normal, zones);
-        let page = Page::new(&normal, named, &hits.companions, self.cues.introductions(&hits.cues));
+        let stops = Stops::of(normal.text());
+        let introductions = self.cues.introductions(&hits.cues);
+        let page = Page::new(&normal, named, &hits.companions, introductions, &stops);
         let decided: Vec<(SkillId, Range<usize>)> = page
             .named()
             .iter()
@@ -137,7 +139,7 @@ impl Matcher {
             .filter(|(_, n)| !matches!(n.zone, ZoneKind::Names | ZoneKind::Skip | ZoneKind::HumanLanguages))
             .filter_map(|(i, n)| Some((self.terms.sense(&page, i)?, n.start..n.end)))
             .collect();
-        let cues = self.cues.governing(normal.text(), &hits.cues, &decided);
+        let cues = self.cues.governing(normal.text(), &stops, &hits.cues, &decided);
         let years = self.years.beside(normal.text(), &decided);
         let place = |((skill, range), cue), years| {
             let (start, end) = normal.original(&range);

@@ -41,6 +41,7 @@ pub(super) struct Page<'a> {
     named: Vec<Named>,
     companions: &'a [bool],
     introductions: Introductions,
+    stops: &'a Stops,
 }
 
 impl<'a> Page<'a> {
@@ -49,8 +50,9 @@ impl<'a> Page<'a> {
         named: Vec<Named>,
         companions: &'a [bool],
         introductions: Introductions,
+        stops: &'a Stops,
     ) -> Self {
-        Self { normal, named, companions, introductions }
+        Self { normal, named, companions, introductions, stops }
     }
 
     /// A phrase that skills are named beside stands right before or behind it.
@@ -82,8 +84,8 @@ impl<'a> Page<'a> {
         let text = self.text();
         let floor = floor(text, start.saturating_sub(REACH));
         let ceiling = floor_up(text, (end + REACH).min(text.len()));
-        let from = (floor..start).rev().find(|at| is_stop(text, *at)).map_or(floor, |at| at + 1);
-        let to = (end..ceiling).find(|at| is_stop(text, *at)).unwrap_or(ceiling);
+        let from = self.stops.before(start).filter(|at| *at >= floor).map_or(floor, |at| at + 1);
+        let to = self.stops.from(end).filter(|at| *at < ceiling).unwrap_or(ceiling);
         from..to
     }
 
@@ -95,8 +97,34 @@ impl<'a> Page<'a> {
     }
 }
 
+/// Where the sentences of a text end: the bytes of their full stops and line feeds, in order.
+#[derive(Debug)]
+pub(super) struct Stops(Vec<usize>);
+
+impl Stops {
+    pub(super) fn of(text: &str) -> Self {
+        let marks = text.bytes().enumerate().filter(|(_, byte)| matches!(byte, b'\n' | b'!' | b'?' | b'.'));
+        Self(marks.map(|(at, _)| at).filter(|at| is_stop(text, *at)).collect())
+    }
+
+    /// The last before `at`.
+    pub(super) fn before(&self, at: usize) -> Option<usize> {
+        self.0[..self.0.partition_point(|stop| *stop < at)].last().copied()
+    }
+
+    /// The first at or behind `at`.
+    fn from(&self, at: usize) -> Option<usize> {
+        self.0.get(self.0.partition_point(|stop| *stop < at)).copied()
+    }
+
+    /// Whether one is within `range`.
+    pub(super) fn within(&self, range: &Range<usize>) -> bool {
+        self.from(range.start).is_some_and(|stop| stop < range.end)
+    }
+}
+
 /// A sentence ends at this byte.
-pub(super) fn is_stop(text: &str, at: usize) -> bool {
+fn is_stop(text: &str, at: usize) -> bool {
     let bytes = text.as_bytes();
     match bytes.get(at) {
         Some(b'\n') => true,

@@ -96,7 +96,6 @@ impl Patterns {
     pub(super) fn compile(spellings: Spellings) -> Result<Self, RulesError> {
         // Standard, not leftmost-longest: a longer match whose boundary fails must not hide a shorter one.
         let automaton = AhoCorasick::builder()
-            .ascii_case_insensitive(true)
             .match_kind(MatchKind::Standard)
             .build(spellings.by_text.keys())
             .map_err(|error| {
@@ -113,7 +112,8 @@ impl Patterns {
     pub(super) fn hits(&self, text: &str) -> Hits {
         let mut hits =
             Hits { skills: Vec::new(), cues: Vec::new(), companions: vec![false; self.companions] };
-        for found in self.automaton.find_overlapping_iter(text) {
+        // Half the automaton, and half the time to build it, of one that would ignore case.
+        for found in self.automaton.find_overlapping_iter(&text.to_ascii_lowercase()) {
             let (start, end) = (found.start(), found.end());
             if !boundary::stands_alone(text, start, end) {
                 continue;

@@ -50,8 +50,7 @@ impl Years {
         let after = &text[range.end..floor(text, range.end + REACH)];
         let before = &text[floor(text, range.start.saturating_sub(REACH))..range.start];
         let number = |regex: &Regex, part: &str| {
-            let worth = part.bytes().any(|b| matches!(b, b'y' | b'Y'));
-            let found = worth.then(|| regex.captures(part)).flatten()?;
+            let found = names_years(part).then(|| regex.captures(part)).flatten()?;
             self.value(found.name("n")?.as_str())
         };
         number(&self.after, after).or_else(|| number(&self.before, before))
@@ -60,4 +59,15 @@ impl Years {
     fn value(&self, number: &str) -> Option<u8> {
         number.parse().ok().or_else(|| self.words.get(&number.to_lowercase()).copied())
     }
+}
+
+/// Whether a word for years may stand in `part`: "year", "yr", or a "y" behind a number. Most parts have none, and are not searched.
+fn names_years(part: &str) -> bool {
+    let bytes = part.as_bytes();
+    let is = |at: usize, letter: u8| bytes.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&letter));
+    let counts = |at: usize| {
+        let mut before = bytes[..at].iter().rev().filter(|b| !matches!(b, b' ' | b'+'));
+        before.next().is_some_and(u8::is_ascii_digit)
+    };
+    (0..bytes.len()).any(|at| is(at, b'y') && (is(at + 1, b'e') || is(at + 1, b'r') || counts(at)))
 }

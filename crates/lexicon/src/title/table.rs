@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use regex::{Regex, RegexBuilder};
 use serde::Deserialize;
 
 use super::{Level, People, Rule, Software, Title, Titles, Track};
 use crate::RulesError;
+use crate::lazy::LazyRegex;
 use crate::table::Tables;
 
 const FILE: &str = "titles.toml";
@@ -69,36 +69,34 @@ struct EngineersEntry {
 
 pub(super) fn compile(tables: &Tables<'_>) -> Result<Titles, RulesError> {
     let table: Table = tables.read(FILE)?;
-    let software = table.software.iter().map(|e| Ok((regex(&e.id, &e.pattern)?, e.software)));
-    let engineers = table.engineers.iter().map(|e| Ok((regex(&e.id, &e.pattern)?, e.engineers)));
+    let regex = |id: &str, pattern: String| LazyRegex::new(tables, FILE, id, pattern);
+    let software = table.software.into_iter().map(|e| Ok((regex(&e.id, e.pattern)?, e.software)));
+    let engineers = table.engineers.into_iter().map(|e| Ok((regex(&e.id, e.pattern)?, e.engineers)));
+    let rules = table
+        .rule
+        .into_iter()
+        .map(|e| Ok(Rule { pattern: regex(&e.id, e.pattern.clone())?, title: title(e) }));
+    let strip = table.normalise.strip.into_iter().map(|pattern| regex("normalise", pattern));
     Ok(Titles {
-        strip: table.normalise.strip.iter().map(|p| regex("normalise", p)).collect::<Result<_, _>>()?,
+        strip: strip.collect::<Result<_, _>>()?,
         expand: table.normalise.expand,
-        banks: regex("banks", &table.banks)?,
+        banks: regex("banks", table.banks)?,
         split_on: table.normalise.split_on,
         software: software.collect::<Result<_, _>>()?,
         engineers: engineers.collect::<Result<_, _>>()?,
-        rules: table.rule.into_iter().map(rule).collect::<Result<_, _>>()?,
+        rules: rules.collect::<Result<_, _>>()?,
     })
 }
 
-fn rule(entry: RuleEntry) -> Result<Rule, RulesError> {
-    Ok(Rule {
-        pattern: regex(&entry.id, &entry.pattern)?,
-        title: Title {
-            rule: entry.id,
-            level: entry.level,
-            track: entry.track,
-            people: entry.people,
-            technical_leadership: entry.technical_leadership,
-            project_leadership: entry.project_leadership,
-            software: Software::Open,
-            leads_engineers: None,
-        },
-    })
-}
-
-fn regex(id: &str, pattern: &str) -> Result<Regex, RulesError> {
-    let built = RegexBuilder::new(pattern).unicode(true).size_limit(1 << 22).build();
-    built.map_err(|error| RulesError::new(FILE, id, format!("not a regular expression: {error}")))
+fn title(entry: RuleEntry) -> Title {
+    Title {
+        rule: entry.id,
+        level: entry.level,
+        track: entry.track,
+        people: entry.people,
+        technical_leadership: entry.technical_leadership,
+        project_leadership: entry.project_leadership,
+        software: Software::Open,
+        leads_engineers: None,
+    }
 }

@@ -1,0 +1,52 @@
+//! The phrases about leading, as regular expressions over the classes of a line's words, a letter each.
+
+use std::ops::Range;
+use std::sync::OnceLock;
+
+use regex::Error;
+use regex::bytes::{Regex, RegexSet};
+
+use super::CueKind;
+
+/// All phrases; compiled when the first line is read, as [`crate::lazy`] has it.
+#[derive(Debug)]
+pub(super) struct Phrases {
+    kinds: Vec<CueKind>,
+    sources: Vec<String>,
+    compiled: OnceLock<Option<Compiled>>,
+}
+
+#[derive(Debug)]
+struct Compiled {
+    /// All at once: which of them a line has, in one pass.
+    any: RegexSet,
+    each: Vec<Regex>,
+}
+
+impl Phrases {
+    pub(super) fn new(kinds: Vec<CueKind>, sources: Vec<String>) -> Self {
+        Self { kinds, sources, compiled: OnceLock::new() }
+    }
+
+    /// The number of the first phrase that is no expression, with what is wrong.
+    pub(super) fn check(&self) -> Result<(), (usize, Error)> {
+        let wrong = self.sources.iter().enumerate().find_map(|(at, s)| Some((at, Regex::new(s).err()?)));
+        wrong.map_or(Ok(()), Err)
+    }
+
+    /// Each phrase of a line whose words have these classes, with its words.
+    pub(super) fn find(&self, classes: &str) -> Vec<(CueKind, Range<usize>)> {
+        let Some(compiled) = self.compiled.get_or_init(|| compile(&self.sources)) else { return Vec::new() };
+        let mut found = Vec::new();
+        for at in compiled.any.matches(classes.as_bytes()) {
+            let all = compiled.each[at].find_iter(classes.as_bytes());
+            found.extend(all.map(|one| (self.kinds[at], one.range())));
+        }
+        found
+    }
+}
+
+fn compile(sources: &[String]) -> Option<Compiled> {
+    let each = sources.iter().map(|source| Regex::new(source).ok()).collect::<Option<_>>()?;
+    Some(Compiled { any: RegexSet::new(sources).ok()?, each })
+}
