@@ -3,6 +3,7 @@
 mod common;
 mod determinism;
 mod evidence;
+mod hidden;
 mod hostile;
 mod layouts;
 mod papers;

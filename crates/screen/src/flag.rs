@@ -5,6 +5,7 @@ use prescreen_lexicon::Lexicon;
 use prescreen_resume::{End, Month, PartialDate, Period, RemarkCode as ResumeRemark, Resume};
 
 use crate::release::before_release;
+use crate::remnant::is_remnant;
 use crate::{Asks, Requisition, View};
 
 /// Pieces of evidence kept for one flag.
@@ -210,7 +211,9 @@ pub(crate) fn flags(
 ) -> Vec<Flag> {
     let mut seen: Vec<(FlagCode, Span)> = Vec::new();
     let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
-    seen.extend(hidden.map(|hidden| (FlagCode::HiddenText, hidden.span)));
+    if !is_remnant(document, lexicon) {
+        seen.extend(hidden.map(|hidden| (FlagCode::HiddenText, hidden.span)));
+    }
     seen.extend(resume.remarks.iter().map(|remark| (FlagCode::of_resume(remark.code), remark.span)));
     let remarks = document.remarks.iter().filter_map(|remark| FlagCode::of_document(remark.code));
     seen.extend(remarks.map(|code| (code, Span::default())));

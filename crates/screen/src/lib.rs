@@ -15,6 +15,7 @@ mod phrase;
 mod points;
 mod rank;
 mod release;
+mod remnant;
 mod requisition;
 mod review;
 mod skill;
