@@ -18,6 +18,7 @@ mod release;
 mod remnant;
 mod requisition;
 mod review;
+mod signal;
 mod skill;
 mod spread;
 #[cfg(test)]

@@ -9,13 +9,23 @@ use prescreen_lexicon::Lexicon;
 /// Letters and digits of all hidden text together.
 const FEW: usize = 24;
 
-/// Whether all hidden text of `document` together is only a remnant.
+/// Whether all hidden text of `document` together is only a remnant. What stands in sight as well is no matter.
 pub(crate) fn is_remnant(document: &Document, lexicon: &Lexicon) -> bool {
     let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
-    let words: Vec<&str> = hidden.map(|hidden| document.quote(hidden.span)).collect();
+    let shown = squashed(document.visible());
+    // A producer that breaks a line over two pages paints it on both, and clips one.
+    let words: Vec<&str> = hidden
+        .map(|hidden| document.quote(hidden.span))
+        .filter(|text| !shown.contains(&squashed(text)))
+        .collect();
     let letters = |text: &&str| text.chars().filter(|c| c.is_alphanumeric()).count();
     let few = words.iter().map(letters).sum::<usize>() <= FEW;
     few && words.iter().all(|text| lexicon.mentions(text, &[]).is_empty())
+}
+
+/// Letters and digits in lower case, without anything between.
+fn squashed(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }
 
 #[cfg(test)]
