@@ -197,7 +197,11 @@ Examples:
   prescreen explain resumes/cv_017.pdf --requisition data-engineer --format json")]
 pub(crate) struct ExplainArgs {
     /// The file.
-    pub(crate) file: PathBuf,
+    #[arg(required_unless_present = "flag")]
+    pub(crate) file: Option<PathBuf>,
+    /// Explain a flag instead: what it means, what it did to the score, and what an honest cause may be.
+    #[arg(long, value_name = "CODE", conflicts_with = "file")]
+    pub(crate) flag: Option<String>,
     #[command(flatten)]
     pub(crate) ocr: Ocr,
     #[command(flatten)]

@@ -91,3 +91,30 @@ fn a_score_does_not_depend_on_the_other_resumes() {
         assert_eq!(all[&hash], score);
     }
 }
+
+#[test]
+fn a_second_run_is_the_first_again() {
+    let first = run(&["fixtures/resumes"], &folder("det_first"), "2", &[]);
+    assert_eq!(first, run(&["fixtures/resumes"], &folder("det_second"), "2", &[]));
+}
+
+#[test]
+fn another_folder_changes_nothing_but_the_paths() {
+    let lines = |name: &str| -> Vec<serde_json::Value> {
+        let copy = folder(name);
+        for entry in fs::read_dir(fixture("resumes")).expect("fixtures") {
+            let path = entry.expect("listed").path();
+            fs::copy(&path, copy.join(path.file_name().expect("a name"))).expect("copied");
+        }
+        let out = run(&[text(&copy)], &folder(&format!("{name}_out")), "2", &[]);
+        let line = |line: &str| {
+            let mut value: serde_json::Value = serde_json::from_str(line).expect("JSON");
+            value["input"].as_object_mut().expect("an input").remove("path");
+            value
+        };
+        out["results.ndjson"].lines().map(line).collect()
+    };
+    let one = lines("det_copy");
+    assert!(one.len() > 20);
+    assert_eq!(one, lines("det_copy_under_another_name"));
+}

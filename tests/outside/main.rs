@@ -1,8 +1,10 @@
 //! The program from outside: what a person types, what comes out, and what must never.
 
+mod change;
 mod common;
 mod determinism;
 mod evidence;
+mod hidden;
 mod hostile;
 mod layouts;
 mod papers;

@@ -82,3 +82,18 @@ fn completions_and_help_are_there() {
     let help = printed(&["--help"]);
     assert!(help.contains("Examples") && help.contains("Exit codes"), "{help}");
 }
+
+#[test]
+fn every_flag_is_explained() {
+    let unknown = prescreen(&["explain", "--flag", "NO_SUCH_FLAG"]);
+    assert_eq!(unknown.status.code(), Some(2));
+    let said = String::from_utf8_lossy(&unknown.stderr).into_owned();
+    let names = said.rsplit("the flags are ").next().unwrap_or_default();
+    let names: Vec<&str> =
+        names.split(|c: char| !c.is_ascii_uppercase() && c != '_').filter(|n| n.len() > 3).collect();
+    assert!(names.len() >= 20 && names.contains(&"HIDDEN_TEXT"), "{said}");
+    for name in names {
+        let words = printed(&["explain", "--flag", name]);
+        assert!(words.starts_with(name) && words.contains("an honest cause may be"), "{words}");
+    }
+}

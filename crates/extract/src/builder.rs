@@ -1,6 +1,6 @@
 //! Spans are made here and nowhere else: every reader hands its lines over in reading order.
 
-use crate::clean::clean;
+use crate::clean::{clean, tagged};
 use crate::document::{
     Cell, Document, Hidden, HiddenReason, Line, LineKind, Page, Reader, Rect, Remark, RemarkCode, Style,
     TextSource, Word,
@@ -67,6 +67,9 @@ impl DocumentBuilder {
     pub fn line(&mut self, new: &NewLine<'_>) {
         let cleaned = clean(new.text);
         self.note_controls(cleaned.controls);
+        if cleaned.controls {
+            self.hidden(&tagged(new.text), new.page, new.rect, HiddenReason::TagCharacters);
+        }
         let text = cleaned.text.trim();
         if text.is_empty() {
             return;

@@ -131,9 +131,32 @@ fn is_silent(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{fe00}'..='\u{fe0f}')
 }
 
+/// What is written in tag characters, as the ASCII they stand for. Flags of regions, which are a black flag and tags,
+/// are honest.
+pub(crate) fn tagged(text: &str) -> String {
+    const FLAG: char = '\u{1f3f4}';
+    let mut flag = false;
+    let spoken = |c: char| match c {
+        '\u{e0020}'..='\u{e007e}' => char::from_u32(u32::from(c) - 0xe0000),
+        _ => None,
+    };
+    text.chars()
+        .filter_map(|c| {
+            flag = c == FLAG || flag && spoken(c).is_some();
+            spoken(c).filter(|_| !flag)
+        })
+        .collect()
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn tags_are_read_and_flags_of_regions_are_not() {
+        assert_eq!(tagged("CV\u{e0041}\u{e0057}\u{e0053} end"), "AWS");
+        assert_eq!(tagged("\u{1f3f4}\u{e0067}\u{e0062}\u{e007f}"), "");
+    }
 
     #[test]
     fn odd_characters_become_plain() {

@@ -243,6 +243,8 @@ pub enum HiddenReason {
     LayerOff,
     /// Marked hidden in the format (`w:vanish`, `display:none`, `hidden`).
     MarkedHidden,
+    /// Written in tag characters, which have no picture and which programs read as letters.
+    TagCharacters,
     /// Deleted in a tracked revision.
     Deleted,
     /// A comment.
@@ -263,6 +265,7 @@ impl HiddenReason {
             Self::Covered => "covered",
             Self::LayerOff => "layer_off",
             Self::MarkedHidden => "marked_hidden",
+            Self::TagCharacters => "tag_characters",
             Self::Deleted => "deleted",
             Self::Comment => "comment",
         }

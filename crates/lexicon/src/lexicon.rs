@@ -9,6 +9,7 @@ use crate::date::DateWords;
 use crate::degree::{self, Degree};
 use crate::description::{Descriptions, Wish};
 use crate::heading::{Heading, Headings, SectionKind};
+use crate::instruction::Instructions;
 use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
 use crate::matcher::{Cue, Matcher, Mention, Zone};
@@ -37,6 +38,7 @@ pub struct Lexicon {
     topics: Vec<Topic>,
     releases: Releases,
     proxies: Vec<Proxy>,
+    instructions: Instructions,
     descriptions: Descriptions,
     hash: String,
 }
@@ -73,6 +75,7 @@ impl Lexicon {
             topics: soft::compile(tables)?,
             releases: Releases::compile(tables, &skills)?,
             proxies: proxy::compile(tables)?,
+            instructions: Instructions::compile(tables)?,
             descriptions: Descriptions::compile(tables)?,
             hash: hash(tables),
             skills,
@@ -236,6 +239,12 @@ impl Lexicon {
     #[must_use]
     pub fn first_release(&self, skill: SkillId) -> Option<u16> {
         self.releases.first(skill)
+    }
+
+    /// Where `text` speaks to a machine that reads resumes, in bytes, in order.
+    #[must_use]
+    pub fn instructions(&self, text: &str) -> Vec<Range<usize>> {
+        self.instructions.find(text)
     }
 
     /// Words in `text` that stand for age, origin, class, sex or health, in order.

@@ -9,6 +9,7 @@ mod degree;
 mod description;
 mod error;
 mod heading;
+mod instruction;
 mod language;
 mod lazy;
 mod leadership;

@@ -20,6 +20,7 @@ pub(crate) const EMBEDDED: &[(&str, &str)] = embed![
     "description.toml",
     "disambiguation.toml",
     "employers.toml",
+    "instructions.toml",
     "languages.toml",
     "nature.toml",
     "places.toml",

@@ -76,6 +76,19 @@ fn proxies_are_told_from_words_that_sound_like_them() {
 }
 
 #[test]
+fn instructions_to_machines_are_told_from_work_with_them() {
+    let lexicon = Lexicon::embedded().unwrap();
+    let table = include_str!("../../../rules/cases/instructions.tsv");
+    let cases =
+        table.lines().filter(|line| !line.starts_with('#')).map(|line| line.split_once('\t').unwrap());
+    let wrong: Vec<&str> = cases
+        .filter(|(expected, text)| lexicon.instructions(text).is_empty() == (*expected == "1"))
+        .map(|(_, text)| text)
+        .collect();
+    assert!(wrong.is_empty(), "{}", wrong.join("\n"));
+}
+
+#[test]
 fn years_of_release_are_sorted_sourced_and_of_skills() {
     let lexicon = Lexicon::embedded().unwrap();
     let table = include_str!("../../../rules/releases.toml").split_once("[first]\n").unwrap().1;

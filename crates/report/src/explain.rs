@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use prescreen_screen::{FlagCode, Requisition, ReviewReason, spread};
+use prescreen_screen::{Effect, FlagCode, FlagDoc, Requisition, ReviewReason, spread};
 
 use crate::plain::{plain_line, points, wrapped};
 use crate::{CriterionFinding, EvidenceId, Position, ResultLine, Verdict};
@@ -175,6 +175,25 @@ fn write_flags(out: &mut impl Write, result: &ResultLine) -> io::Result<()> {
     for flag in &result.flags {
         write!(out, "{}", wrapped(&flag_words(&flag.code), 2, COLUMNS))?;
         write_quotations(out, result, &flag.evidence, 4)?;
+    }
+    Ok(())
+}
+
+/// Writes what a flag means, what it did, and what an honest cause may be.
+///
+/// # Errors
+/// When `out` cannot be written to.
+pub fn write_flag(out: &mut impl Write, flag: &FlagDoc) -> io::Result<()> {
+    let person = if flag.review { "a person must look" } else { "for information" };
+    let did = match flag.effect {
+        Effect::ExcludedFromScoring => "the flagged text was not scored; nothing was taken off",
+        Effect::Informational => "nothing; it neither adds nor takes off points",
+    };
+    writeln!(out, "{} ({})", flag.name, flag.effect.as_str())?;
+    for (name, words) in
+        [("means", flag.meaning), ("score", did), ("review", person), ("an honest cause may be", flag.honest)]
+    {
+        write!(out, "{}", wrapped(&format!("{name}: {words}"), 2, COLUMNS))?;
     }
     Ok(())
 }

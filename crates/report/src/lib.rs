@@ -24,7 +24,7 @@ mod wire;
 
 pub use convert::{Assessed, from_assessment, not_a_resume, unreadable};
 pub use csv::write_csv;
-pub use explain::write_explanation;
+pub use explain::{write_explanation, write_flag};
 pub use html::write_html;
 pub use json::{write_json, write_ndjson};
 pub use plain::{plain_line, shortened};

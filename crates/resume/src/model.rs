@@ -271,14 +271,8 @@ pub struct Remark {
 pub enum RemarkCode {
     /// A period ends before it starts.
     InvertedPeriod,
-    /// A date lies after the as-of month.
-    FutureDate,
     /// A role without dates.
     UndatedPosition,
-    /// Months in which two or more jobs run.
-    ConcurrentPositions,
-    /// Claimed years and dated years disagree by more than a year.
-    ClaimAgainstDates,
     /// No position was found in a document that has an experience section.
     NoPositionFound,
     /// The document is in a language whose headings and months are not in the rules.
@@ -291,10 +285,7 @@ impl RemarkCode {
     pub fn as_str(self) -> &'static str {
         match self {
             Self::InvertedPeriod => "INVERTED_PERIOD",
-            Self::FutureDate => "FUTURE_DATE",
             Self::UndatedPosition => "UNDATED_POSITION",
-            Self::ConcurrentPositions => "CONCURRENT_POSITIONS",
-            Self::ClaimAgainstDates => "CLAIM_AGAINST_DATES",
             Self::NoPositionFound => "NO_POSITION_FOUND",
             Self::UnknownLanguage => "UNKNOWN_LANGUAGE",
         }

@@ -5,6 +5,8 @@ use prescreen_lexicon::Lexicon;
 use prescreen_resume::{End, Month, PartialDate, Period, RemarkCode as ResumeRemark, Resume};
 
 use crate::release::before_release;
+use crate::remnant::is_remnant;
+use crate::signal::signals;
 use crate::{Asks, Requisition, View};
 
 /// Pieces of evidence kept for one flag.
@@ -56,6 +58,14 @@ pub enum FlagCode {
     ClaimAgainstDates,
     /// A tool claimed before it existed.
     BeforeRelease,
+    /// Skills repeated beyond their jobs.
+    SkillStuffing,
+    /// The requisition's own sentences.
+    PastedDescription,
+    /// Words that speak to a machine.
+    InstructionText,
+    /// Skills in letters of two alphabets.
+    LookAlikes,
     /// Positions without dates.
     UndatedPositions,
     /// No position.
@@ -97,49 +107,82 @@ pub struct FlagDoc {
     pub review: bool,
     /// What it means, in plain words.
     pub meaning: &'static str,
+    /// What an honest cause may be.
+    pub honest: &'static str,
 }
 
 /// Every flag there is, in the order of [`FlagCode`].
 #[rustfmt::skip]
 pub const FLAGS: &[FlagDoc] = &[
     doc(FlagCode::HiddenText, "HIDDEN_TEXT", "hidden", Effect::ExcludedFromScoring, true,
-        "text that a person looking at the page would not see; it was kept apart and not scored"),
+        "text that a person looking at the page would not see; it was kept apart and not scored",
+        "a leftover under a picture, a template's white rows, words for screen readers"),
     doc(FlagCode::AboveRange, "ABOVE_RANGE", "range", Effect::Informational, false,
-        "more years than the range the role describes; this costs nothing unless the requisition says so"),
+        "more years than the range the role describes; this costs nothing unless the requisition says so",
+        "long experience is no fault"),
     doc(FlagCode::InvertedDates, "INVERTED_DATES", "inverted", Effect::Informational, true,
-        "a period ends before it starts; it was not counted"),
+        "a period ends before it starts; it was not counted",
+        "a slip of the pen, or two columns read across"),
     doc(FlagCode::FutureDates, "FUTURE_DATES", "future", Effect::Informational, true,
-        "a date lies after the as-of month; months after it were not counted"),
+        "a date lies after the as-of month; months after it were not counted",
+        "an end agreed in advance, a job about to start, or an as-of month in the past"),
     doc(FlagCode::ConcurrentJobs, "CONCURRENT_JOBS", "concurrent", Effect::Informational, false,
-        "jobs run at the same time; each month was counted once"),
+        "full-time jobs at different employers share six months or more; each month was counted once",
+        "part-time work, a notice period, a transfer within a group, rounded dates"),
     doc(FlagCode::ClaimAgainstDates, "CLAIM_AGAINST_DATES", "claim", Effect::Informational, true,
-        "the years the resume claims and the years its dates give differ by more than one; the dates were counted"),
+        "the resume claims more than one and a quarter of the years its dates span, and a year and a half; the dates were counted",
+        "early jobs left out for brevity, or a claim that counts projects and studies"),
     doc(FlagCode::BeforeRelease, "BEFORE_RELEASE", "too early", Effect::Informational, false,
-        "a tool is claimed in work that ended before its first release, or for more years than it has existed"),
+        "a tool is claimed in work that ended before its first release, or for more years than it has existed",
+        "use of a preview, a product renamed, or a list that was kept beside an old job"),
+    doc(FlagCode::SkillStuffing, "SKILL_STUFFING", "stuffing", Effect::Informational, true,
+        "a skill is repeated far beyond the jobs it was used in, or many skills stand in one heap; each counted once",
+        "a template's tags, a list of projects that each repeat their tools"),
+    doc(FlagCode::PastedDescription, "PASTED_DESCRIPTION", "pasted", Effect::Informational, true,
+        "twelve words or more in a row are the requisition's own",
+        "a sentence that quotes the posting in answer to it, or a former holder of the role"),
+    doc(FlagCode::InstructionText, "INSTRUCTION_TEXT", "instruction", Effect::Informational, true,
+        "words speak to a machine that reads resumes; nothing obeyed them",
+        "work on language models that quotes prompts"),
+    doc(FlagCode::LookAlikes, "LOOK_ALIKES", "look-alike", Effect::ExcludedFromScoring, true,
+        "a skill is written in letters of two alphabets that look alike; it was not recognised and not scored",
+        "a keyboard left in another alphabet for one letter"),
     doc(FlagCode::UndatedPositions, "UNDATED_POSITIONS", "undated", Effect::Informational, true,
-        "positions without dates; they add no months"),
+        "positions without dates; they add no months",
+        "projects and voluntary work, or dates in a place that was not read"),
     doc(FlagCode::NoPositionFound, "NO_POSITION_FOUND", "no position", Effect::Informational, true,
-        "no position was found"),
+        "no position was found",
+        "a first job, or a layout that was not understood"),
     doc(FlagCode::DatesAsYears, "DATES_AS_YEARS", "years only", Effect::Informational, false,
-        "periods are printed as years, so that months are a range"),
+        "periods are printed as years, so that months are a range",
+        "a usual way of writing dates in many countries"),
     doc(FlagCode::UnknownLanguage, "UNKNOWN_LANGUAGE", "language", Effect::Informational, true,
-        "the text is in a language that is not read; a low score says nothing"),
+        "the text is in a language that is not read; a low score says nothing",
+        "a resume in the writer's own language"),
     doc(FlagCode::ReadingOrderDoubtful, "READING_ORDER_DOUBTFUL", "layout", Effect::Informational, true,
-        "columns could not be told apart with confidence"),
+        "columns could not be told apart with confidence",
+        "a design of many columns"),
     doc(FlagCode::OcrLayer, "OCR_LAYER", "ocr", Effect::Informational, false,
-        "the page is an image; its text was recognised by another program"),
+        "the page is an image; its text was recognised by another program",
+        "a printed resume that was scanned"),
     doc(FlagCode::RecognitionDoubtful, "RECOGNITION_DOUBTFUL", "poor scan", Effect::Informational, true,
-        "much of the text was recognised in an image with doubt; words and dates may be wrong"),
+        "much of the text was recognised in an image with doubt; words and dates may be wrong",
+        "a poor photograph or an old printer"),
     doc(FlagCode::PageWithoutText, "PAGE_WITHOUT_TEXT", "page", Effect::Informational, true,
-        "a page has no text that could be read"),
+        "a page has no text that could be read",
+        "a page that is a certificate or a picture"),
     doc(FlagCode::GlyphsWithoutUnicode, "GLYPHS_WITHOUT_UNICODE", "glyphs", Effect::Informational, true,
-        "some characters could not be read"),
+        "some characters could not be read",
+        "a font that a producer embedded badly"),
     doc(FlagCode::LimitReached, "LIMIT_REACHED", "limit", Effect::Informational, true,
-        "a limit was reached; the rest of the file was not read"),
+        "a limit was reached; the rest of the file was not read",
+        "an archive or portfolio in one file"),
     doc(FlagCode::Damaged, "DAMAGED", "damaged", Effect::Informational, true,
-        "the file is damaged; what could be read was read"),
+        "the file is damaged; what could be read was read",
+        "an upload that broke off"),
     doc(FlagCode::ControlCharacters, "CONTROL_CHARACTERS", "control", Effect::Informational, false,
-        "invisible control characters were taken out"),
+        "invisible control characters were taken out",
+        "emoji, right-to-left names, text copied from a web page"),
 ];
 
 const fn doc(
@@ -149,8 +192,9 @@ const fn doc(
     effect: Effect,
     review: bool,
     meaning: &'static str,
+    honest: &'static str,
 ) -> FlagDoc {
-    FlagDoc { code, name, short, effect, review, meaning }
+    FlagDoc { code, name, short, effect, review, meaning, honest }
 }
 
 impl FlagCode {
@@ -175,10 +219,7 @@ impl FlagCode {
     fn of_resume(code: ResumeRemark) -> Self {
         match code {
             ResumeRemark::InvertedPeriod => Self::InvertedDates,
-            ResumeRemark::FutureDate => Self::FutureDates,
             ResumeRemark::UndatedPosition => Self::UndatedPositions,
-            ResumeRemark::ConcurrentPositions => Self::ConcurrentJobs,
-            ResumeRemark::ClaimAgainstDates => Self::ClaimAgainstDates,
             ResumeRemark::NoPositionFound => Self::NoPositionFound,
             ResumeRemark::UnknownLanguage => Self::UnknownLanguage,
         }
@@ -210,11 +251,14 @@ pub(crate) fn flags(
 ) -> Vec<Flag> {
     let mut seen: Vec<(FlagCode, Span)> = Vec::new();
     let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
-    seen.extend(hidden.map(|hidden| (FlagCode::HiddenText, hidden.span)));
+    if !is_remnant(document, lexicon) {
+        seen.extend(hidden.map(|hidden| (FlagCode::HiddenText, hidden.span)));
+    }
     seen.extend(resume.remarks.iter().map(|remark| (FlagCode::of_resume(remark.code), remark.span)));
     let remarks = document.remarks.iter().filter_map(|remark| FlagCode::of_document(remark.code));
     seen.extend(remarks.map(|code| (code, Span::default())));
     seen.extend(above_range(requisition, resume, view.as_of).map(|code| (code, Span::default())));
+    seen.extend(signals(document, resume, requisition, view.as_of, lexicon));
     seen.extend(before_release(view, lexicon).into_iter().map(|span| (FlagCode::BeforeRelease, span)));
     seen.extend(periods_in_years(resume).map(|span| (FlagCode::DatesAsYears, span)));
     if resume.positions.is_empty() {
@@ -268,7 +312,7 @@ mod tests {
         for (at, doc) in FLAGS.iter().enumerate() {
             assert_eq!(doc.code as usize, at, "{} stands in the wrong place", doc.name);
             assert_eq!(FlagCode::parse(doc.name), Some(doc.code));
-            assert!(doc.meaning.len() > 15 && doc.short.len() <= 11, "{}", doc.name);
+            assert!(doc.honest.len() > 15 && doc.meaning.len() > 15 && doc.short.len() <= 11, "{}", doc.name);
         }
         assert_eq!(FlagCode::ControlCharacters as usize + 1, FLAGS.len());
     }

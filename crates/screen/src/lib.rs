@@ -15,8 +15,10 @@ mod phrase;
 mod points;
 mod rank;
 mod release;
+mod remnant;
 mod requisition;
 mod review;
+mod signal;
 mod skill;
 mod spread;
 #[cfg(test)]

@@ -64,7 +64,10 @@ impl Styles {
                 }
                 Node::Open(element) if element.name() == b"default-style" => {
                     let of_paragraphs = element.get("family").as_deref() == Some("paragraph");
+                    // What drawings are filled with where nothing is said is no ground of text.
+                    let coloured = self.coloured;
                     let entry = self.properties(&mut xml, Entry::default());
+                    self.coloured = coloured;
                     if of_paragraphs {
                         self.default_size = entry.size.unwrap_or(0.0);
                     }

@@ -30,6 +30,8 @@ pub struct Requisition {
     pub title: String,
     /// The role in a sentence or two; may be empty.
     pub summary: String,
+    /// The posting as candidates read it, against which pasted sentences are found; may be empty.
+    pub description: String,
     /// What is asked; the weights sum to [`BasisPoints::FULL`].
     pub criteria: Vec<Criterion>,
     /// Its file as read.
@@ -70,12 +72,14 @@ impl Requisition {
 fn read(keys: &mut Keys<'_>, text: &str) -> Option<Requisition> {
     let (id, title) = (keys.text("id"), keys.text("title"));
     let summary = keys.optional_text("summary").unwrap_or_default();
+    let description = keys.optional_text("description").unwrap_or_default();
     let criteria = read_criteria(keys);
-    keys.no_others(&["id", "title", "summary", "criterion"]);
+    keys.no_others(&["id", "title", "summary", "description", "criterion"]);
     Some(Requisition {
         id: id?,
         title: title?,
         summary,
+        description,
         criteria: criteria?,
         text: text.to_owned(),
         hash: hash(text),
