@@ -2,7 +2,8 @@
 
 mod arrange;
 
-pub(crate) use arrange::{Arrangement, DatePlace, Format};
+pub use arrange::Format;
+pub(crate) use arrange::{Arrangement, DatePlace};
 
 /// A resume as it is handed to a writer.
 pub(crate) struct Sheet {
@@ -10,8 +11,6 @@ pub(crate) struct Sheet {
     /// The title below the name.
     pub(crate) headline: Option<String>,
     pub(crate) contacts: Vec<String>,
-    /// The heading of the contacts, where they are a section.
-    pub(crate) contact_heading: &'static str,
     pub(crate) sections: Vec<Section>,
     pub(crate) head: Head,
 }
@@ -19,8 +18,6 @@ pub(crate) struct Sheet {
 /// A heading and what stands below it.
 pub(crate) struct Section {
     pub(crate) heading: String,
-    /// May stand in a narrow column.
-    pub(crate) aside: bool,
     pub(crate) body: Body,
 }
 

@@ -67,7 +67,7 @@ impl Draft<'_> {
             entry.place = place.then(|| job.city.to_owned());
             entries.push(entry);
         }
-        self.section(dice.pick(self.tongue.headings.experience), false, Body::Entries(entries))
+        self.section(dice.pick(self.tongue.headings.experience), Body::Entries(entries))
     }
 
     fn entry(&mut self, job: &Job, kit: &Kit, label: Option<&str>, dice: &mut Dice) -> Entry {
@@ -104,7 +104,8 @@ impl Draft<'_> {
         let stack = stack(self.career.trade, dice);
         let (lang, store) = (stack.lang[0], stack.store[0]);
         let template = dice.pick(self.tongue.claims);
-        let used = [("{lang}", lang), ("{store}", store)].into_iter().filter(|(slot, _)| template.contains(slot));
+        let used =
+            [("{lang}", lang), ("{store}", store)].into_iter().filter(|(slot, _)| template.contains(slot));
         self.shown.elsewhere(&used.map(|(_, skill)| skill).collect::<Vec<_>>());
         let last = self.career.jobs.iter().max_by_key(|job| (job.end.unwrap_or(NOW.later(1)), job.start));
         let quote = template
@@ -113,7 +114,7 @@ impl Draft<'_> {
             .replace("{lang}", lang.0)
             .replace("{store}", store.0);
         self.claims.push(Claim { quote: quote.clone(), years, of: "total" });
-        Some(self.section(dice.pick(self.tongue.headings.summary), false, Body::Text(quote)))
+        Some(self.section(dice.pick(self.tongue.headings.summary), Body::Text(quote)))
     }
 
     /// What the roles have named, and some that none of them has.
@@ -142,7 +143,7 @@ impl Draft<'_> {
             1 => Body::Points(skills.iter().map(|skill| skill.0.to_owned()).collect()),
             _ => Body::Points(skills.chunks(5).map(names).collect()),
         };
-        self.section(dice.pick(self.tongue.headings.skills), true, body)
+        self.section(dice.pick(self.tongue.headings.skills), body)
     }
 
     fn education(&mut self, dice: &mut Dice) -> Section {
@@ -156,13 +157,17 @@ impl Draft<'_> {
         };
         let entry = Entry {
             title: degree.to_owned(),
-            employer: format!("{}{}", self.tongue.university, self.person.city.split(',').next().unwrap_or_default()),
+            employer: format!(
+                "{}{}",
+                self.tongue.university,
+                self.person.city.split(',').next().unwrap_or_default()
+            ),
             place: None,
             dates: years,
             points: Vec::new(),
             tools: None,
         };
-        self.section(dice.pick(self.tongue.headings.education), dice.chance(50), Body::Entries(vec![entry]))
+        self.section(dice.pick(self.tongue.headings.education), Body::Entries(vec![entry]))
     }
 
     /// Languages and interests, which decide nothing.
@@ -171,18 +176,18 @@ impl Draft<'_> {
         if dice.chance(60) {
             let languages = dice.some(self.tongue.languages, 2).join(", ");
             let heading = dice.pick(self.tongue.headings.languages);
-            rest.push(self.section(heading, true, Body::Text(languages)));
+            rest.push(self.section(heading, Body::Text(languages)));
         }
         if dice.chance(40) {
             let interests = dice.pick(self.tongue.interests).to_owned();
             let heading = dice.pick(self.tongue.headings.interests);
-            rest.push(self.section(heading, true, Body::Text(interests)));
+            rest.push(self.section(heading, Body::Text(interests)));
         }
         rest
     }
 
-    fn section(&self, heading: &str, aside: bool, body: Body) -> Section {
-        Section { heading: heading.to_owned(), aside, body }
+    fn section(&self, heading: &str, body: Body) -> Section {
+        Section { heading: heading.to_owned(), body }
     }
 
     fn sheet(&self, sections: Vec<Section>, dice: &mut Dice) -> Sheet {
@@ -193,14 +198,14 @@ impl Draft<'_> {
             name: self.person.name.clone(),
             headline,
             contacts,
-            contact_heading: self.tongue.headings.contact,
             sections,
             head: heads[dice.weighted(&[45, 25, 15, 15])],
         }
     }
 
     fn label(self) -> Label {
-        let positions = self.career.jobs.iter().map(|job| label::position(job, self.career, &self.dates)).collect();
+        let positions =
+            self.career.jobs.iter().map(|job| label::position(job, self.career, &self.dates)).collect();
         let (fit, fit_reason) = label::fit(self.career);
         Label {
             id: String::new(),

@@ -48,7 +48,11 @@ impl DateStyle {
     }
 
     fn joined(&self, from: &str, to: &str) -> String {
-        if self.dash == self.tongue.to { format!("{from} {} {to}", self.dash) } else { format!("{from}{}{to}", self.dash) }
+        if self.dash == self.tongue.to {
+            format!("{from} {} {to}", self.dash)
+        } else {
+            format!("{from}{}{to}", self.dash)
+        }
     }
 
     /// The date as the labels have it: as exact as it is printed.
@@ -79,7 +83,8 @@ mod tests {
 
     #[test]
     fn periods_are_printed_in_their_style() {
-        let style = |look, dash, since| DateStyle { look, dash, present: "Present", since, tongue: tongue("en") };
+        let style =
+            |look, dash, since| DateStyle { look, dash, present: "Present", since, tongue: tongue("en") };
         let (start, end) = (Month::of(2019, 3), Month::of(2021, 6));
         assert_eq!(style(Look::Short, " – ", false).period(start, Some(end)), "Mar 2019 – Jun 2021");
         assert_eq!(style(Look::Long, "to", false).period(start, None), "March 2019 to Present");

@@ -149,7 +149,9 @@ pub(crate) const TECHNICAL: &[Duty] = &[
 /// Those whom people of a field lead.
 pub(crate) const fn people(field: Field) -> &'static [&'static str] {
     match field {
-        Field::Backend | Field::Data | Field::Operations | Field::Testing => &["engineers", "software engineers", "developers"],
+        Field::Backend | Field::Data | Field::Operations | Field::Testing => {
+            &["engineers", "software engineers", "developers"]
+        }
         Field::Frontend | Field::Mobile => &["developers", "engineers"],
         Field::Support => &["support technicians", "technicians"],
         Field::Sales => &["sales representatives", "account managers"],

@@ -122,7 +122,9 @@ impl Teller<'_> {
             "count" => dice.between(3, 9).to_string(),
             "percent" => dice.between(11, 60).to_string(),
             "team" => self.job.team.to_string(),
-            "people" if self.tongue.people.is_empty() => dice.pick(duties::people(self.trade.field)).to_owned(),
+            "people" if self.tongue.people.is_empty() => {
+                dice.pick(duties::people(self.trade.field)).to_owned()
+            }
             "people" => dice.pick(self.tongue.people).to_owned(),
             _ => {
                 let skill = dice.pick(self.kit.slot(slot));

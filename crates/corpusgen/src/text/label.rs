@@ -115,6 +115,7 @@ pub(super) fn fit(career: &Career) -> (u32, String) {
 
 /// Months in which some role that counts was held.
 fn covered(career: &Career, counts: fn(&Job) -> bool) -> usize {
-    let months = career.jobs.iter().filter(|job| counts(job)).flat_map(|job| job.start.0..=job.end.unwrap_or(NOW).0);
+    let months =
+        career.jobs.iter().filter(|job| counts(job)).flat_map(|job| job.start.0..=job.end.unwrap_or(NOW).0);
     months.collect::<BTreeSet<_>>().len()
 }

@@ -9,5 +9,4 @@ mod skills;
 mod tongue;
 
 pub(crate) use compose::compose;
-pub(crate) use label::Label;
 pub(crate) use tongue::{Tongue, tongue};

@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["heute", "jetzt", "aktuell"],
     since: "Seit",
     to: "bis",
-    headings: Headings { summary: &["Profil", "Kurzprofil"], experience: &["Berufserfahrung", "Beruflicher Werdegang"], education: &["Ausbildung", "Studium"], skills: &["Kenntnisse", "Fachkenntnisse", "IT-Kenntnisse"], languages: &["Sprachen", "Sprachkenntnisse"], interests: &["Interessen", "Hobbys"], contact: "Kontakt" },
+    headings: Headings { summary: &["Profil", "Kurzprofil"], experience: &["Berufserfahrung", "Beruflicher Werdegang"], education: &["Ausbildung", "Studium"], skills: &["Kenntnisse", "Fachkenntnisse", "IT-Kenntnisse"], languages: &["Sprachen", "Sprachkenntnisse"], interests: &["Interessen", "Hobbys"], },
     tools: &["Technologien", "Werkzeuge"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Junior-Softwareentwickler", "Junior Backend-Entwickler"],

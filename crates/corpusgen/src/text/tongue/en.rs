@@ -18,7 +18,6 @@ pub(super) static WORDS: Tongue = Tongue {
         skills: &["Skills", "Technical Skills", "Core Skills", "Technologies"],
         languages: &["Languages"],
         interests: &["Interests", "Hobbies"],
-        contact: "Contact",
     },
     tools: &["Technologies", "Environment", "Tech stack", "Tools"],
     trade: None,

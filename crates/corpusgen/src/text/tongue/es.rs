@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["actualidad", "presente", "hoy"],
     since: "Desde",
     to: "a",
-    headings: Headings { summary: &["Perfil", "Perfil profesional"], experience: &["Experiencia laboral", "Experiencia profesional", "Experiencia"], education: &["Formación académica", "Formación", "Educación"], skills: &["Habilidades", "Conocimientos técnicos", "Competencias"], languages: &["Idiomas"], interests: &["Intereses", "Aficiones"], contact: "Contacto" },
+    headings: Headings { summary: &["Perfil", "Perfil profesional"], experience: &["Experiencia laboral", "Experiencia profesional", "Experiencia"], education: &["Formación académica", "Formación", "Educación"], skills: &["Habilidades", "Conocimientos técnicos", "Competencias"], languages: &["Idiomas"], interests: &["Intereses", "Aficiones"], },
     tools: &["Tecnologías", "Herramientas"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Desarrollador junior", "Programador junior"],

@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["aujourd'hui", "présent", "à ce jour"],
     since: "Depuis",
     to: "à",
-    headings: Headings { summary: &["Profil", "À propos"], experience: &["Expérience professionnelle", "Expériences professionnelles", "Parcours professionnel"], education: &["Formation", "Formations"], skills: &["Compétences", "Compétences techniques"], languages: &["Langues"], interests: &["Centres d'intérêt", "Loisirs"], contact: "Contact" },
+    headings: Headings { summary: &["Profil", "À propos"], experience: &["Expérience professionnelle", "Expériences professionnelles", "Parcours professionnel"], education: &["Formation", "Formations"], skills: &["Compétences", "Compétences techniques"], languages: &["Langues"], interests: &["Centres d'intérêt", "Loisirs"], },
     tools: &["Technologies", "Environnement technique"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Développeur junior", "Développeur backend junior"],

@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["oggi", "presente", "in corso"],
     since: "Da",
     to: "a",
-    headings: Headings { summary: &["Profilo", "Profilo professionale"], experience: &["Esperienza lavorativa", "Esperienze professionali", "Esperienza professionale"], education: &["Istruzione", "Istruzione e formazione"], skills: &["Competenze", "Competenze tecniche"], languages: &["Lingue"], interests: &["Interessi", "Hobby"], contact: "Contatti" },
+    headings: Headings { summary: &["Profilo", "Profilo professionale"], experience: &["Esperienza lavorativa", "Esperienze professionali", "Esperienza professionale"], education: &["Istruzione", "Istruzione e formazione"], skills: &["Competenze", "Competenze tecniche"], languages: &["Lingue"], interests: &["Interessi", "Hobby"], },
     tools: &["Tecnologie", "Strumenti"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Sviluppatore junior", "Programmatore junior"],

@@ -54,11 +54,11 @@ pub(crate) struct Headings {
     pub(crate) skills: &'static [&'static str],
     pub(crate) languages: &'static [&'static str],
     pub(crate) interests: &'static [&'static str],
-    pub(crate) contact: &'static str,
 }
 
 /// The words of the language with `code`; English for a code that isn't there.
 pub(crate) fn tongue(code: &str) -> &'static Tongue {
-    let all = [&en::WORDS, &de::WORDS, &es::WORDS, &fr::WORDS, &it::WORDS, &nl::WORDS, &pl::WORDS, &pt::WORDS];
+    let all =
+        [&en::WORDS, &de::WORDS, &es::WORDS, &fr::WORDS, &it::WORDS, &nl::WORDS, &pl::WORDS, &pt::WORDS];
     all.into_iter().find(|tongue| tongue.code == code).unwrap_or(&en::WORDS)
 }

@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["heden", "nu"],
     since: "Sinds",
     to: "tot",
-    headings: Headings { summary: &["Profiel"], experience: &["Werkervaring", "Ervaring"], education: &["Opleiding", "Opleidingen"], skills: &["Vaardigheden", "Technische vaardigheden"], languages: &["Talen"], interests: &["Interesses", "Hobby's"], contact: "Contact" },
+    headings: Headings { summary: &["Profiel"], experience: &["Werkervaring", "Ervaring"], education: &["Opleiding", "Opleidingen"], skills: &["Vaardigheden", "Technische vaardigheden"], languages: &["Talen"], interests: &["Interesses", "Hobby's"], },
     tools: &["Technologieën", "Tools"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Junior softwareontwikkelaar", "Junior backend developer"],

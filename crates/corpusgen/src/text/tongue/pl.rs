@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["obecnie", "do chwili obecnej", "teraz"],
     since: "Od",
     to: "do",
-    headings: Headings { summary: &["Profil", "Podsumowanie"], experience: &["Doświadczenie zawodowe", "Doświadczenie"], education: &["Wykształcenie", "Edukacja"], skills: &["Umiejętności", "Umiejętności techniczne"], languages: &["Języki", "Języki obce"], interests: &["Zainteresowania"], contact: "Kontakt" },
+    headings: Headings { summary: &["Profil", "Podsumowanie"], experience: &["Doświadczenie zawodowe", "Doświadczenie"], education: &["Wykształcenie", "Edukacja"], skills: &["Umiejętności", "Umiejętności techniczne"], languages: &["Języki", "Języki obce"], interests: &["Zainteresowania"], },
     tools: &["Technologie", "Narzędzia"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Młodszy programista", "Młodszy programista backend"],

@@ -11,7 +11,7 @@ pub(super) static WORDS: Tongue = Tongue {
     present: &["presente", "atualmente", "atual"],
     since: "Desde",
     to: "a",
-    headings: Headings { summary: &["Perfil", "Resumo"], experience: &["Experiência profissional", "Experiência"], education: &["Formação académica", "Educação"], skills: &["Competências", "Competências técnicas"], languages: &["Idiomas"], interests: &["Interesses"], contact: "Contacto" },
+    headings: Headings { summary: &["Perfil", "Resumo"], experience: &["Experiência profissional", "Experiência"], education: &["Formação académica", "Educação"], skills: &["Competências", "Competências técnicas"], languages: &["Idiomas"], interests: &["Interesses"], },
     tools: &["Tecnologias", "Ferramentas"],
     trade: Some(Trade { field: Field::Backend, software: true, titles: [
         &["Programador júnior", "Desenvolvedor júnior"],
