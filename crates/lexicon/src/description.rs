@@ -3,9 +3,8 @@
 use serde::Deserialize;
 
 use crate::RulesError;
-use crate::normal::Normal;
 use crate::table::Tables;
-use crate::wording::Wording;
+use crate::wording::{Prepared, Wording};
 
 const FILE: &str = "description.toml";
 
@@ -76,7 +75,6 @@ impl Descriptions {
     /// Where `text` first says `wish`, in bytes.
     pub(crate) fn find(&self, wish: Wish, text: &str) -> Option<usize> {
         let wording = self.0.iter().find(|(kind, _)| *kind == wish).map(|(_, wording)| wording)?;
-        let normal = Normal::of(text);
-        wording.find(&normal.text().to_ascii_lowercase()).first().map(|range| normal.original(range).0)
+        Prepared::new(text).find(wording).first().map(|range| range.start)
     }
 }

@@ -5,9 +5,8 @@ use std::ops::Range;
 use serde::Deserialize;
 
 use crate::RulesError;
-use crate::normal::Normal;
 use crate::table::Tables;
-use crate::wording::Wording;
+use crate::wording::{Prepared, Wording};
 
 const FILE: &str = "instructions.toml";
 
@@ -39,11 +38,6 @@ impl Instructions {
 
     /// Where they stand in `text`, in bytes, in order.
     pub(crate) fn find(&self, text: &str) -> Vec<Range<usize>> {
-        let normal = Normal::of(text);
-        let lower = normal.text().to_ascii_lowercase();
-        let not = self.not.find(&lower);
-        let words = self.words.find(&lower).into_iter();
-        let free = words.filter(|w| !not.iter().any(|n| n.start < w.end && w.start < n.end));
-        free.map(|range| normal.original(&range)).map(|(start, end)| start..end).collect()
+        Prepared::new(text).find_without(&self.words, &self.not)
     }
 }

@@ -60,8 +60,7 @@ impl Leadership {
         table::compile(tables)
     }
 
-    pub(crate) fn find(&self, text: &str) -> Vec<LeadershipCue> {
-        let normal = Normal::of(text);
+    pub(crate) fn find(&self, normal: &Normal<'_>) -> Vec<LeadershipCue> {
         let mut cues = Vec::new();
         let mut at = 0;
         for line in normal.text().split('\n') {

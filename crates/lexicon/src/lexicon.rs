@@ -14,6 +14,7 @@ use crate::language::{Languages, Tongue};
 use crate::leadership::{Leadership, LeadershipCue};
 use crate::matcher::{Cue, Matcher, Mention, Zone};
 use crate::name::Names;
+use crate::normal::Normal;
 use crate::paper::Papers;
 use crate::proxy::{self, Proxy, ProxyFound};
 use crate::release::Releases;
@@ -127,8 +128,9 @@ impl Lexicon {
     /// Skills named in `text`, in order, not overlapping; where it speaks of leading people, that is named too. `zones` are sorted and disjoint; the rest is prose.
     #[must_use]
     pub fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
-        let named = self.matcher.mentions(text, zones);
-        self.matcher.with_leading(named, &self.leadership.find(text), text, zones)
+        let normal = Normal::of(text);
+        let named = self.matcher.mentions(&normal, zones);
+        self.matcher.with_leading(named, &self.leadership.find(&normal), text, zones)
     }
 
     /// What a section says of the skills that it names, where nothing else is said of them.
@@ -219,7 +221,7 @@ impl Lexicon {
     /// What a role's text says about leading.
     #[must_use]
     pub fn leadership(&self, text: &str) -> Vec<LeadershipCue> {
-        self.leadership.find(text)
+        self.leadership.find(&Normal::of(text))
     }
 
     /// The soft things that a role may ask, by id.
@@ -231,7 +233,7 @@ impl Lexicon {
     /// Where `text` shows `topic` by deeds, in bytes, in order, not overlapping.
     #[must_use]
     pub fn deeds(&self, topic: &Topic, text: &SoftText<'_>) -> Vec<Range<usize>> {
-        let cues = if topic.leading { self.leadership.find(text.text) } else { Vec::new() };
+        let cues = if topic.leading { self.leadership.find(text.normal()) } else { Vec::new() };
         topic.shown(text, &cues)
     }
 

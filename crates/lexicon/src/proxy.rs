@@ -3,9 +3,8 @@
 use serde::Deserialize;
 
 use crate::RulesError;
-use crate::normal::Normal;
 use crate::table::Tables;
-use crate::wording::Wording;
+use crate::wording::{Prepared, Wording};
 
 const FILE: &str = "proxies.toml";
 
@@ -67,17 +66,11 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Proxy>, RulesError> {
 
 /// Where the words of `proxies` stand in `text`, in text order.
 pub(crate) fn find<'l>(proxies: &'l [Proxy], text: &str) -> Vec<ProxyFound<'l>> {
-    let normal = Normal::of(text);
-    let lower = normal.text().to_ascii_lowercase();
+    let text = Prepared::new(text);
     let mut found = Vec::new();
     for proxy in proxies {
-        let not = proxy.not.find(&lower);
-        let words = proxy.words.find(&lower);
-        let free = words.into_iter().filter(|w| !not.iter().any(|n| n.start < w.end && w.start < n.end));
-        found.extend(free.map(|range| {
-            let (start, end) = normal.original(&range);
-            ProxyFound { proxy, start, end }
-        }));
+        let words = text.find_without(&proxy.words, &proxy.not).into_iter();
+        found.extend(words.map(|range| ProxyFound { proxy, start: range.start, end: range.end }));
     }
     found.sort_by_key(|f| (f.start, f.end));
     found

@@ -8,7 +8,7 @@ use crate::RulesError;
 use crate::leadership::{CueKind, LeadershipCue};
 use crate::normal::Normal;
 use crate::table::Tables;
-use crate::wording::Wording;
+use crate::wording::{Prepared, Wording, touches};
 
 const FILE: &str = "soft.toml";
 
@@ -29,28 +29,17 @@ pub struct Topic {
 
 /// A text made ready to be asked for topics.
 #[derive(Debug)]
-pub struct SoftText<'t> {
-    pub(crate) text: &'t str,
-    normal: Normal<'t>,
-    /// The normalised text in lower case.
-    lower: String,
-}
+pub struct SoftText<'t>(Prepared<'t>);
 
 impl<'t> SoftText<'t> {
     /// `text`, made ready once for many topics.
     #[must_use]
     pub fn new(text: &'t str) -> Self {
-        let normal = Normal::of(text);
-        Self { text, lower: normal.text().to_ascii_lowercase(), normal }
+        Self(Prepared::new(text))
     }
 
-    /// Where `wording` stands, in bytes of the text.
-    fn find(&self, wording: &Wording) -> Vec<Range<usize>> {
-        let back = |range: Range<usize>| {
-            let (start, end) = self.normal.original(&range);
-            start..end
-        };
-        wording.find(&self.lower).into_iter().map(back).collect()
+    pub(crate) fn normal(&self) -> &Normal<'t> {
+        self.0.normal()
     }
 }
 
@@ -103,12 +92,12 @@ pub(crate) fn compile(tables: &Tables<'_>) -> Result<Vec<Topic>, RulesError> {
 impl Topic {
     /// Where `text` shows it; `cues` are the phrases about leading in it, where it is `leading`.
     pub(crate) fn shown(&self, text: &SoftText<'_>, cues: &[LeadershipCue]) -> Vec<Range<usize>> {
-        let mut shown = text.find(&self.shown);
+        let mut shown = text.0.find(&self.shown);
         shown.extend(cues.iter().filter(|c| c.kind == CueKind::People).map(|c| c.start..c.end));
         if shown.is_empty() {
             return shown;
         }
-        let (claimed, not) = (self.claimed(text), text.find(&self.not));
+        let (claimed, not) = (self.claimed(text), text.0.find(&self.not));
         shown.sort_by_key(|range| (range.start, std::cmp::Reverse(range.end)));
         shown.retain(|range| !touches(range, &claimed) && !touches(range, &not));
         let mut reach = 0;
@@ -123,16 +112,12 @@ impl Topic {
     /// Where `text` only claims it.
     #[must_use]
     pub fn claimed(&self, text: &SoftText<'_>) -> Vec<Range<usize>> {
-        text.find(&self.claimed)
+        text.0.find(&self.claimed)
     }
 
     /// Whether a sentence of a job description asks for it.
     #[must_use]
     pub fn is_asked(&self, sentence: &str) -> bool {
-        !SoftText::new(sentence).find(&self.asked).is_empty()
+        !Prepared::new(sentence).find(&self.asked).is_empty()
     }
-}
-
-fn touches(range: &Range<usize>, others: &[Range<usize>]) -> bool {
-    others.iter().any(|other| other.start < range.end && range.start < other.end)
 }

@@ -7,6 +7,7 @@ use std::ops::Range;
 
 use crate::RulesError;
 use crate::lazy::LazyRegex;
+use crate::normal::Normal;
 use crate::table::Tables;
 
 /// A letter or digit. Ranges instead of Unicode's classes, which would make the program slow to start.
@@ -47,10 +48,53 @@ impl Wording {
 
     /// Where the patterns stand in `text`, which is in lower case, in order, not overlapping. Patterns that ignored case would have
     /// no beginnings to look for, and take many times as long.
-    pub(crate) fn find(&self, text: &str) -> Vec<Range<usize>> {
+    fn find(&self, text: &str) -> Vec<Range<usize>> {
         let regex = self.0.as_ref().and_then(LazyRegex::get);
         regex.map_or_else(Vec::new, |regex| regex.find_iter(text).map(|m| m.range()).collect())
     }
+}
+
+/// A text made ready once to be asked for many wordings.
+#[derive(Debug)]
+pub(crate) struct Prepared<'t> {
+    normal: Normal<'t>,
+    /// The normalised text in lower case.
+    lower: String,
+}
+
+impl<'t> Prepared<'t> {
+    pub(crate) fn new(text: &'t str) -> Self {
+        let normal = Normal::of(text);
+        Self { lower: normal.text().to_ascii_lowercase(), normal }
+    }
+
+    pub(crate) fn normal(&self) -> &Normal<'t> {
+        &self.normal
+    }
+
+    /// Where `wording` stands, in bytes of the text, in order.
+    pub(crate) fn find(&self, wording: &Wording) -> Vec<Range<usize>> {
+        let back = |range: Range<usize>| {
+            let (start, end) = self.normal.original(&range);
+            start..end
+        };
+        wording.find(&self.lower).into_iter().map(back).collect()
+    }
+
+    /// Where `wording` stands and `not` does not touch it.
+    pub(crate) fn find_without(&self, wording: &Wording, not: &Wording) -> Vec<Range<usize>> {
+        let mut found = self.find(wording);
+        if !found.is_empty() {
+            let not = self.find(not);
+            found.retain(|range| !touches(range, &not));
+        }
+        found
+    }
+}
+
+/// Whether `range` shares a byte with one of `others`.
+pub(crate) fn touches(range: &Range<usize>, others: &[Range<usize>]) -> bool {
+    others.iter().any(|other| other.start < range.end && range.start < other.end)
 }
 
 /// The regular expression of one pattern; `None` where it begins or ends with something else than a word.

@@ -28,15 +28,18 @@ impl Phrases {
         Self { kinds, sources, compiled: OnceLock::new() }
     }
 
-    /// The number of the first phrase that is no expression, with what is wrong.
+    /// Compiles them now; the number of the first phrase that is no expression, with what is wrong.
     pub(super) fn check(&self) -> Result<(), (usize, Error)> {
-        let wrong = self.sources.iter().enumerate().find_map(|(at, s)| Some((at, Regex::new(s).err()?)));
-        wrong.map_or(Ok(()), Err)
+        let compiled = compile(&self.sources)?;
+        self.compiled.get_or_init(|| Some(compiled));
+        Ok(())
     }
 
     /// Each phrase of a line whose words have these classes, with its words.
     pub(super) fn find(&self, classes: &str) -> Vec<(CueKind, Range<usize>)> {
-        let Some(compiled) = self.compiled.get_or_init(|| compile(&self.sources)) else { return Vec::new() };
+        let Some(compiled) = self.compiled.get_or_init(|| compile(&self.sources).ok()) else {
+            return Vec::new();
+        };
         let mut found = Vec::new();
         for at in compiled.any.matches(classes.as_bytes()) {
             let all = compiled.each[at].find_iter(classes.as_bytes());
@@ -46,7 +49,8 @@ impl Phrases {
     }
 }
 
-fn compile(sources: &[String]) -> Option<Compiled> {
-    let each = sources.iter().map(|source| Regex::new(source).ok()).collect::<Option<_>>()?;
-    Some(Compiled { any: RegexSet::new(sources).ok()?, each })
+fn compile(sources: &[String]) -> Result<Compiled, (usize, Error)> {
+    let regex = |(at, source): (usize, &String)| Regex::new(source).map_err(|error| (at, error));
+    let each = sources.iter().enumerate().map(regex).collect::<Result<_, _>>()?;
+    Ok(Compiled { any: RegexSet::new(sources).map_err(|error| (0, error))?, each })
 }

@@ -125,13 +125,12 @@ impl Matcher {
         })
     }
 
-    pub(crate) fn mentions(&self, text: &str, zones: &[Zone]) -> Vec<Mention> {
-        let normal = Normal::of(text);
+    pub(crate) fn mentions(&self, normal: &Normal<'_>, zones: &[Zone]) -> Vec<Mention> {
         let hits = self.patterns.hits(normal.text());
-        let named = self.named(&longest(hits.skills), &normal, zones);
+        let named = self.named(&longest(hits.skills), normal, zones);
         let stops = Stops::of(normal.text());
         let introductions = self.cues.introductions(&hits.cues);
-        let page = Page::new(&normal, named, &hits.companions, introductions, &stops);
+        let page = Page::new(normal, named, &hits.companions, introductions, &stops);
         let decided: Vec<(SkillId, Range<usize>)> = page
             .named()
             .iter()
