@@ -11,7 +11,10 @@ const FEW: usize = 24;
 
 /// Whether all hidden text of `document` together is only a remnant. What stands in sight as well is no matter.
 pub(crate) fn is_remnant(document: &Document, lexicon: &Lexicon) -> bool {
-    let hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace());
+    let mut hidden = document.hidden.iter().filter(|hidden| !hidden.reason.is_editing_trace()).peekable();
+    if hidden.peek().is_none() {
+        return true;
+    }
     let shown = squashed(document.visible());
     // A producer that breaks a line over two pages paints it on both, and clips one.
     let words: Vec<&str> = hidden

@@ -4,6 +4,8 @@
 //! blanked byte for byte, so that spans of the document still hold. A score can therefore not depend on who the
 //! person is, nor on what the file is called.
 
+use std::cell::OnceCell;
+
 use prescreen_extract::{Document, Span};
 use prescreen_resume::{Education, End, Month, Position, Resume, SkillMention, Tenures};
 
@@ -53,6 +55,8 @@ pub struct View<'a> {
     text: String,
     words: Vec<Span>,
     private: Vec<Span>,
+    /// Made when it is first asked for.
+    said: OnceCell<String>,
 }
 
 impl<'a> View<'a> {
@@ -73,6 +77,7 @@ impl<'a> View<'a> {
             words: word_spans(&text),
             text,
             private,
+            said: OnceCell::new(),
         }
     }
 
@@ -98,8 +103,8 @@ impl<'a> View<'a> {
 
     /// All visible text, lower-cased, without name, contacts and pronouns: what the resume says of itself.
     #[must_use]
-    pub fn said(&self) -> String {
-        without_pronouns(blanked(self.visible.to_ascii_lowercase(), &self.private))
+    pub fn said(&self) -> &str {
+        self.said.get_or_init(|| without_pronouns(blanked(self.visible.to_ascii_lowercase(), &self.private)))
     }
 
     /// The visible text at `span`.
@@ -111,10 +116,9 @@ impl<'a> View<'a> {
     /// `span` with enough of its line around it to be understood, short of any contact detail.
     #[must_use]
     pub fn around(&self, span: Span) -> Span {
-        let line_start = self.visible[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-        let line_end = self.visible[span.end()..].find('\n').map_or(self.visible.len(), |at| span.end() + at);
-        let (mut start, mut end) = (line_start, line_end);
-        if line_end - line_start > 2 * AROUND {
+        let line = line_around(self.visible, span);
+        let (mut start, mut end) = (line.start(), line.end());
+        if line.len() > 2 * AROUND {
             start = start.max(self.word_start(span.start().saturating_sub(AROUND)));
             end = end.min(self.word_end(span.end() + AROUND));
         }
@@ -142,6 +146,13 @@ impl<'a> View<'a> {
             (0..=at.min(self.visible.len())).rev().find(|&i| self.visible.is_char_boundary(i)).unwrap_or(0);
         self.visible[..at].rfind(' ').unwrap_or(at)
     }
+}
+
+/// The line, or the lines, that `span` stands in.
+pub(crate) fn line_around(text: &str, span: Span) -> Span {
+    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
+    let end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
+    Span::new(start, end)
 }
 
 /// Whether the position says when it was.

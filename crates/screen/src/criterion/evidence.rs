@@ -1,7 +1,7 @@
 //! `evidence`: soft things, read lightly, from the words of positions.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::{SkillId, SoftText, Topic};
+use prescreen_lexicon::{SkillId, Topic};
 
 use super::{Asks, Ground, Kind};
 use crate::finding::Judgement;
@@ -112,11 +112,7 @@ impl EvidenceAsked {
 
     /// What the resume only says of itself: shown to a person, worth nothing.
     fn claimed(&self, ground: &Ground<'_>) -> Option<Judgement> {
-        let mut topics = self.topics(ground).peekable();
-        topics.peek()?;
-        let said = ground.view.said();
-        let said = SoftText::new(&said);
-        let first = topics.find_map(|topic| topic.claimed(&said).into_iter().next())?;
+        let first = self.topics(ground).find_map(|topic| topic.claimed(ground.said()).into_iter().next())?;
         let span = Span::new(first.start, first.end);
         let evidence = vec![ground.view.around(span)];
         let note = format!("claimed, not shown: {}", plain(ground.view.quote(span)));

@@ -87,17 +87,31 @@ pub(crate) struct Ground<'a> {
     pub(crate) lexicon: &'a Lexicon,
     /// The judged texts of positions, made ready for soft topics once they are asked for.
     soft: OnceCell<Vec<SoftText<'a>>>,
+    /// All that the resume says of itself, made ready the same way.
+    said: OnceCell<SoftText<'a>>,
 }
 
 impl<'a> Ground<'a> {
     pub(crate) fn new(view: &'a View<'a>, lexicon: &'a Lexicon) -> Self {
-        Self { skills: Skills::of(view, lexicon), view, lexicon, soft: OnceCell::new() }
+        Self {
+            skills: Skills::of(view, lexicon),
+            view,
+            lexicon,
+            soft: OnceCell::new(),
+            said: OnceCell::new(),
+        }
     }
 
     /// The judged texts of positions, in their order.
     fn soft_texts(&self) -> &[SoftText<'a>] {
         let view = self.view;
         self.soft.get_or_init(|| view.positions.iter().map(|p| SoftText::new(view.judged(p.span))).collect())
+    }
+
+    /// What the resume says of itself.
+    fn said(&self) -> &SoftText<'a> {
+        let view = self.view;
+        self.said.get_or_init(|| SoftText::new(view.said()))
     }
 }
 

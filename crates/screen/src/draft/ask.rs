@@ -68,13 +68,13 @@ pub(super) fn asked(passages: &[Passage], title: &str, lexicon: &Lexicon) -> Ask
     for passage in passages {
         asked.leave_out(passage, lexicon);
         let years = years(&passage.text, lexicon);
+        let mut named = named(&passage.text, lexicon);
         for years in &years {
-            asked.years(passage, years, lexicon);
+            asked.years(passage, years, &named, lexicon);
         }
         // Beside years of work its field is no skill ("software development"), nor is what stands in running text outside a
         // section that asks.
         let tools_only = !years.is_empty() || (sectioned && !passage.needed && !passage.optional);
-        let mut named = named(&passage.text, lexicon);
         named.retain(|named| !tools_only || is_tool(named.skill, lexicon));
         asked.skills(passage, &named, None, lexicon);
         if let Some(studies) = studies(&passage.text, lexicon) {
@@ -110,13 +110,12 @@ impl Asked {
     }
 
     /// Years of leading, of software, of a skill or of work.
-    fn years(&mut self, passage: &Passage, years: &Years, lexicon: &Lexicon) {
+    fn years(&mut self, passage: &Passage, years: &Years, named: &[Named], lexicon: &Lexicon) {
         let clause = &passage.text[years.clause.clone()];
         let says = |wish| lexicon.wish(wish, clause);
         let months = (years.least * 12).min(MOST_MONTHS);
-        let own: Vec<Named> =
-            named(&passage.text, lexicon).into_iter().filter(|n| years.clause.contains(&n.start)).collect();
-        let tools: Vec<Named> = own.iter().filter(|n| is_tool(n.skill, lexicon)).copied().collect();
+        let own = named.iter().filter(|n| years.clause.contains(&n.start));
+        let tools: Vec<Named> = own.filter(|n| is_tool(n.skill, lexicon)).copied().collect();
         let before_tools = |at: Option<usize>| {
             at.is_some_and(|at| tools.first().is_none_or(|tool| years.clause.start + at < tool.start))
         };

@@ -6,6 +6,8 @@ use prescreen_extract::Span;
 use prescreen_lexicon::SkillId;
 use prescreen_resume::{Resume, SkillMention};
 
+use crate::view::line_around;
+
 /// Times that one line may say the same word.
 const IN_LINE: usize = 5;
 /// Times that a resume may name a skill outside its jobs, and again for each job.
@@ -18,7 +20,7 @@ pub(crate) fn stuffed(text: &str, resume: &Resume) -> Vec<Span> {
     let visible: Vec<&SkillMention> = resume.mentions.iter().filter(|m| m.span.end() <= text.len()).collect();
     let mut lines: BTreeMap<Span, Vec<&SkillMention>> = BTreeMap::new();
     for mention in &visible {
-        lines.entry(line(text, mention.span)).or_default().push(mention);
+        lines.entry(line_around(text, mention.span)).or_default().push(mention);
     }
     let mut out = repeated(&visible);
     for (line, mentions) in lines {
@@ -52,12 +54,6 @@ fn most_often(text: &str, mentions: &[&SkillMention]) -> usize {
         *counts.entry(mention.span.of(text).to_lowercase()).or_default() += 1;
     }
     counts.into_values().max().unwrap_or_default()
-}
-
-fn line(text: &str, span: Span) -> Span {
-    let start = text[..span.start()].rfind('\n').map_or(0, |at| at + 1);
-    let end = text[span.end()..].find('\n').map_or(text.len(), |at| span.end() + at);
-    Span::new(start, end)
 }
 
 #[cfg(test)]
