@@ -34,6 +34,7 @@ pub use heading::{Heading, SectionKind};
 pub use language::Tongue;
 pub use leadership::{CueKind, LeadershipCue};
 pub use lexicon::Lexicon;
+pub use name::starts_small;
 pub use matcher::{Cue, Mention, Zone, ZoneKind};
 pub use paper::{Paper, Papers, ResumePoints};
 pub use proxy::{Proxy, ProxyFound};

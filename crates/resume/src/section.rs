@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use prescreen_extract::{LineKind, Span};
-use prescreen_lexicon::{Lexicon, SectionKind};
+use prescreen_lexicon::{Lexicon, SectionKind, starts_small};
 
 use crate::Section;
 use crate::row::Row;
@@ -86,7 +86,7 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
 fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
     let text = row.text;
     let sentence =
-        text.ends_with(['.', ',', ';']) || text.chars().next().is_some_and(|c| c.is_lowercase() || c == '•');
+        text.ends_with(['.', ',', ';']) || text.starts_with('•') || text.starts_with(char::is_lowercase) && starts_small(text);
     if text.len() > 70 || sentence || !row.periods.is_empty() {
         return None;
     }
