@@ -8,6 +8,8 @@
 
 mod entry;
 mod store;
+#[cfg(test)]
+mod tests;
 
 use std::path::{Path, PathBuf, absolute};
 use std::sync::{Mutex, MutexGuard, PoisonError};
@@ -97,9 +99,9 @@ impl Cache {
         opened
     }
 
-    /// Keeps which bytes the file of `source` has.
-    pub(crate) fn keep_identity(&self, source: &Source, stamp: Stamp, sha256: &Hash) {
-        if let Some(path) = place(source).filter(|_| stamp.is_settled(SystemTime::now())) {
+    /// Keeps which bytes the file of `source` has, as seen at `now`.
+    pub(crate) fn keep_identity(&self, source: &Source, stamp: Stamp, sha256: &Hash, now: SystemTime) {
+        if let Some(path) = place(source).filter(|_| stamp.is_settled(now)) {
             let stamp = stamp.to_bytes();
             let seal = entry::seal(&[&path, &stamp, sha256]);
             self.put(Entry::File { path, stamp, sha256: [sha256.as_slice(), &seal].concat() });
