@@ -24,7 +24,7 @@ use crate::{load, progress};
 const LEFT_SHOWN: usize = 20;
 
 pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
-    let started = Instant::now();
+    let (started, began) = (Instant::now(), jiff::Timestamp::now().into());
     let lexicon = load::lexicon(&args.judging.rules)?;
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
@@ -34,7 +34,7 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let limits = Limits::default();
     let place = cache_place(args);
     let cache = place.as_deref().and_then(|place| {
-        let opened = Cache::open(place, &lexicon, &limits, ocr.as_ref());
+        let opened = Cache::open(place, &lexicon, &limits, ocr.as_ref(), began);
         opened.map_err(|why| say(&[why])).ok()
     });
     if let Some(place) = place.filter(|_| cache.is_some()) {

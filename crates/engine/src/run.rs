@@ -2,7 +2,6 @@
 
 use std::io;
 use std::ops::ControlFlow;
-use std::time::SystemTime;
 
 use prescreen_extract::{Document, Limits};
 use prescreen_lexicon::Lexicon;
@@ -144,7 +143,7 @@ fn screen_read(job: &Job<'_>, source: &Source, bytes: &[u8], stamp: Option<Stamp
         reading
     });
     if let Some((cache, stamp)) = job.cache.zip(stamp) {
-        cache.keep_identity(source, stamp, &hash, SystemTime::now());
+        cache.keep_identity(source, stamp, &hash);
     }
     let input = Input { name: source.name.clone(), sha256: hexadecimal(&hash), bytes: bytes.len() as u64 };
     Screened { input, outcome: judged(job, reading) }

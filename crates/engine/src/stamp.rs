@@ -25,7 +25,7 @@ impl Stamp {
         Self { bytes: file.len(), modified: file.modified().ok(), changed, node }
     }
 
-    /// Whether the same stamp will mean the same bytes.
+    /// Whether, to a run that began at `now`, the same stamp will mean the same bytes.
     pub(crate) fn is_settled(&self, now: SystemTime) -> bool {
         self.modified.is_some_and(|at| now.duration_since(at).is_ok_and(|age| age >= SETTLED))
             && (self.changed == (0, 0) || settled_since(self.changed.0, now))
@@ -74,7 +74,7 @@ mod tests {
         let stamp = |path| Stamp::of(&fs::metadata(path).expect("is there"));
         let first = stamp(&path);
         assert_eq!(first.to_bytes(), stamp(&path).to_bytes());
-        let now = SystemTime::now();
+        let now = fs::metadata(&path).and_then(|file| file.modified()).expect("a time");
         assert!(!first.is_settled(now) && first.is_settled(now + Duration::from_secs(10)));
         fs::write(&path, "three").expect("written");
         assert_ne!(first.to_bytes(), stamp(&path).to_bytes());

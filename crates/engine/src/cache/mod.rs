@@ -42,6 +42,8 @@ pub struct Cache {
     path: PathBuf,
     /// All that a reading depends on beside the file.
     how: String,
+    /// When the run began: what changed since may change again.
+    started: SystemTime,
     inner: Mutex<Inner>,
 }
 
@@ -57,7 +59,7 @@ struct Inner {
 }
 
 impl Cache {
-    /// Opens the cache at `path`, or makes it. One that is damaged or of other readers is made anew.
+    /// Opens the cache at `path`, or makes it, for a run that began at `started`. One that is damaged or of other readers is made anew.
     ///
     /// # Errors
     /// A sentence that says why the run goes on without, and the remedy.
@@ -66,6 +68,7 @@ impl Cache {
         lexicon: &Lexicon,
         limits: &Limits,
         ocr: Option<&Recogniser>,
+        started: SystemTime,
     ) -> Result<Self, String> {
         let how = format!("{} {limits:?} {:?}", lexicon.hash(), ocr.map(Recogniser::name));
         let (store, note) = open_or_rebuild(path)?;
@@ -77,7 +80,7 @@ impl Cache {
             damaged: 0,
             notes: note.into_iter().collect(),
         };
-        Ok(Self { path: path.to_owned(), how, inner: Mutex::new(inner) })
+        Ok(Self { path: path.to_owned(), how, started, inner: Mutex::new(inner) })
     }
 
     /// SHA-256 and size in bytes of the file of `source`, where it has not changed since it was last seen.
@@ -99,9 +102,9 @@ impl Cache {
         opened
     }
 
-    /// Keeps which bytes the file of `source` has, as seen at `now`.
-    pub(crate) fn keep_identity(&self, source: &Source, stamp: Stamp, sha256: &Hash, now: SystemTime) {
-        if let Some(path) = place(source).filter(|_| stamp.is_settled(now)) {
+    /// Keeps which bytes the file of `source` has.
+    pub(crate) fn keep_identity(&self, source: &Source, stamp: Stamp, sha256: &Hash) {
+        if let Some(path) = place(source).filter(|_| stamp.is_settled(self.started)) {
             let stamp = stamp.to_bytes();
             let seal = entry::seal(&[&path, &stamp, sha256]);
             self.put(Entry::File { path, stamp, sha256: [sha256.as_slice(), &seal].concat() });

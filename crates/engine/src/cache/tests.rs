@@ -23,7 +23,7 @@ fn source(path: &Path, text: &str) -> Source {
 }
 
 fn open(path: &Path, lexicon: &Lexicon) -> Cache {
-    Cache::open(path, lexicon, &Limits::default(), None).expect("it opens")
+    Cache::open(path, lexicon, &Limits::default(), None, SystemTime::UNIX_EPOCH).expect("it opens")
 }
 
 /// The text of the document that a run with `cache` reads in `source`.
@@ -58,7 +58,12 @@ fn an_unchanged_file_is_not_read_and_a_changed_one_is() {
     assert_eq!(text(&cache, &lexicon, &one), "EMPTY", "the same bytes are read once");
     let stamp = Stamp::of(&fs::metadata(&one.path).expect("is there"));
     assert_eq!(cache.identity(&one), None, "a file just written may yet change unseen");
-    cache.keep_identity(&one, stamp, &hash, SystemTime::now() + Duration::from_secs(60));
+    drop(cache);
+    let later =
+        fs::metadata(&one.path).and_then(|file| file.modified()).expect("a time") + Duration::from_secs(60);
+    let cache =
+        Cache::open(&top.join("c.sqlite"), &lexicon, &Limits::default(), None, later).expect("it opens");
+    cache.keep_identity(&one, stamp, &hash);
     cache.flush();
     assert_eq!(cache.identity(&one), Some((hash, RESUME.len() as u64)));
     source(&one.path, &RESUME.replace("Jo", "Al"));
@@ -75,7 +80,8 @@ fn other_rules_another_ending_and_other_limits_are_read_anew() {
     assert_eq!(cache.key(&hash, &named("a/b.txt")), cache.key(&hash, &named("c.TXT")));
     assert_ne!(cache.key(&hash, &named("b.txt")), cache.key(&hash, &named("b.md")));
     let narrow = Limits { pages: 1, ..Limits::default() };
-    let other = Cache::open(&top.join("c.sqlite"), &lexicon, &narrow, None).expect("it opens");
+    let other = Cache::open(&top.join("c.sqlite"), &lexicon, &narrow, None, SystemTime::UNIX_EPOCH)
+        .expect("it opens");
     assert_ne!(cache.key(&hash, &named("b.txt")), other.key(&hash, &named("b.txt")));
 }
 
@@ -142,7 +148,8 @@ fn what_is_no_cache_is_never_written_into() {
         .expect("another program's");
     for path in [letter, other, top.join("no such folder/c.sqlite")] {
         let before = fs::read(&path).ok();
-        let why = Cache::open(&path, &lexicon, &Limits::default(), None).expect_err("it is not ours");
+        let why = Cache::open(&path, &lexicon, &Limits::default(), None, SystemTime::UNIX_EPOCH)
+            .expect_err("it is not ours");
         assert!(why.contains("goes on without"), "{why}");
         assert_eq!(before, fs::read(&path).ok());
     }
