@@ -44,7 +44,8 @@ pub(crate) fn answers_by(
     mentions: &(dyn Fn(&Document, &Resume) -> Vec<SkillMention> + Sync),
 ) -> std::io::Result<Vec<Answer>> {
     let reader = Reader::new(lexicon);
-    let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default(), ocr: None };
+    let limits = Limits::default();
+    let job = Job { lexicon, reader: &reader, requisition, as_of, limits, ocr: None, cache: None };
     let report = Run::new(env!("CARGO_PKG_VERSION"), lexicon, requisition, as_of);
     let sources: Vec<Source> = truths.iter().map(|t| Source::new(&t.file, t.id.as_ref())).collect();
     let (mut results, mut texts) = (Vec::new(), Vec::new());
