@@ -85,8 +85,9 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
 
 fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
     let text = row.text;
-    let sentence =
-        text.ends_with(['.', ',', ';']) || text.starts_with('•') || text.starts_with(char::is_lowercase) && starts_small(text);
+    let sentence = text.ends_with(['.', ',', ';'])
+        || text.starts_with('•')
+        || text.starts_with(char::is_lowercase) && starts_small(text);
     if text.len() > 70 || sentence || !row.periods.is_empty() {
         return None;
     }

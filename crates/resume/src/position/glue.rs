@@ -44,7 +44,8 @@ pub(super) fn unglued_flat(text: &str, part: Part, nameless: bool, lexicon: &Lex
         split_at(text, from_title, lexicon.title_end(from_title.of(text), part.comma));
     let behind = after.of(text);
     let goes_on = title.is_empty()
-        || !behind.starts_with(char::is_alphanumeric) || starts_small(behind)
+        || !behind.starts_with(char::is_alphanumeric)
+        || starts_small(behind)
         || lexicon.title_strength(behind) > 0
         || lexicon.is_area(behind);
     if goes_on {
@@ -63,8 +64,7 @@ pub(super) fn unglued_flat(text: &str, part: Part, nameless: bool, lexicon: &Lex
     out.push(Part { span: title, look: title_look(title.of(text), lexicon), ..part });
     if !after.is_empty() {
         // Many words with others between are a sentence.
-        let phrase =
-            behind.split(' ').count() > 4 && behind.split(' ').any(starts_small);
+        let phrase = behind.split(' ').count() > 4 && behind.split(' ').any(starts_small);
         let look = match look_of(behind, lexicon) {
             Look::Unknown if !phrase => Look::Employer(2),
             look => look,

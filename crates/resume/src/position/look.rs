@@ -37,10 +37,7 @@ pub(super) fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
 
 /// Every word that carries meaning starts as names do.
 pub(super) fn is_title_case(piece: &str) -> bool {
-    piece
-        .split_whitespace()
-        .filter(|w| w.chars().count() > 3)
-        .all(|w| !starts_small(w))
+    piece.split_whitespace().filter(|w| w.chars().count() > 3).all(|w| !starts_small(w))
 }
 
 /// A short piece most of whose words start as names do.
