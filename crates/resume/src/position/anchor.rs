@@ -167,7 +167,8 @@ pub(crate) fn starts_as_work(before: &str) -> bool {
 
 /// A sentence goes on around the period.
 fn is_sentence(before: &str, after: &str) -> bool {
-    if after.trim_start().starts_with("I ") {
+    let opens = before.split_whitespace().next().unwrap_or_default();
+    if after.trim_start().starts_with("I ") || matches!(opens, "During" | "Between" | "Over" | "Throughout") {
         return true;
     }
     // "(less than a year)" is none.
