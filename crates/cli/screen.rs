@@ -43,15 +43,8 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let recogniser = ocr.as_ref().map(Recogniser::name);
     let report = Run { recogniser, ..Run::new(load::VERSION, &lexicon, &requisition, as_of) };
     let reader = Reader::new(&lexicon);
-    let job = Job {
-        lexicon: &lexicon,
-        reader: &reader,
-        requisition: &requisition,
-        as_of,
-        limits,
-        ocr: ocr.as_ref(),
-        cache: cache.as_ref(),
-    };
+    let judging = Job::new(&lexicon, &reader, &requisition, as_of);
+    let job = Job { limits, ocr: ocr.as_ref(), cache: cache.as_ref(), ..judging };
     let threads = threads(args.jobs);
     let mut results = results(&job, &found.sources, threads, &report)?;
     if let Some(cache) = &cache {

@@ -8,7 +8,7 @@ use std::time::{Duration, Instant};
 
 use rusqlite::{Connection, OpenFlags};
 
-use crate::common::{fixture, folder, text};
+use crate::common::{chance, fixture, folder, text};
 
 const KILLS: usize = 20;
 const COPIES: usize = 6;
@@ -58,12 +58,6 @@ fn readings(out: &Path) -> BTreeMap<Vec<u8>, i64> {
     kept().unwrap_or_default()
 }
 
-/// The next number below `below` of a fixed row of numbers.
-fn chance(state: &mut u64, below: u64) -> u64 {
-    *state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-    (*state >> 33) % below.max(1)
-}
-
 #[test]
 fn a_run_killed_at_any_moment_goes_on_where_it_was() {
     let input = repeated("interrupted_in");
@@ -79,7 +73,7 @@ fn a_run_killed_at_any_moment_goes_on_where_it_was() {
     for _ in 0..KILLS {
         let before = readings(&out);
         let mut run = started(&input, &out);
-        std::thread::sleep(Duration::from_millis(chance(&mut seed, time)));
+        std::thread::sleep(Duration::from_millis(chance(&mut seed, time.max(1))));
         let _ = run.kill();
         killed += usize::from(run.wait().expect("it ends").code().is_none());
         let after = readings(&out);

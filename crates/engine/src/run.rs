@@ -36,6 +36,19 @@ pub struct Job<'a> {
     pub cache: Option<&'a Cache>,
 }
 
+impl<'a> Job<'a> {
+    /// A job within the usual limits, without recognition and cache.
+    #[must_use]
+    pub fn new(
+        lexicon: &'a Lexicon,
+        reader: &'a Reader<'a>,
+        requisition: &'a Requisition,
+        as_of: Month,
+    ) -> Self {
+        Self { lexicon, reader, requisition, as_of, limits: Limits::default(), ocr: None, cache: None }
+    }
+}
+
 /// One source with what became of it.
 #[derive(Debug)]
 pub struct Screened {
@@ -196,15 +209,7 @@ mod tests {
         let requisition = Requisition::parse(role.id, role.text, &lexicon).expect("reads");
         let reader = Reader::new(&lexicon);
         let as_of = Month::parse("2026-11").expect("a month");
-        let job = Job {
-            lexicon: &lexicon,
-            reader: &reader,
-            requisition: &requisition,
-            as_of,
-            limits,
-            ocr: None,
-            cache: None,
-        };
+        let job = Job { limits, ..Job::new(&lexicon, &reader, &requisition, as_of) };
         let keep = |screened: &Screened| match &screened.outcome {
             Outcome::Unreadable(failure) => format!("{} {}", screened.input.name, failure.code),
             _ => format!("{} read", screened.input.name),

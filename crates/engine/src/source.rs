@@ -43,6 +43,16 @@ pub(crate) fn sha256(bytes: &[u8]) -> Hash {
     Sha256::digest(bytes).into()
 }
 
+/// SHA-256 of `parts`, each after its length, so that no two sets of parts read the same.
+pub(crate) fn sha256_of(parts: &[&[u8]]) -> Hash {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
 /// In lower-case hexadecimal.
 pub(crate) fn hexadecimal(hash: &Hash) -> String {
     let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');

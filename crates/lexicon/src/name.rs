@@ -216,8 +216,8 @@ impl Names {
         if words.len() > 10 {
             return 0;
         }
-        let capital = text.contains(char::is_alphanumeric) && !starts_small(text)
-            || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
+        let capital =
+            starts_as_name(text) || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
         let strength = |(end, sign): &(usize, Sign)| match sign {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
@@ -269,6 +269,12 @@ pub fn starts_small(text: &str) -> bool {
     let word = text.trim_start_matches(|c: char| !c.is_alphanumeric()).split(char::is_whitespace).next();
     let mut letters = word.unwrap_or_default().chars();
     letters.next().is_some_and(char::is_lowercase) && !letters.any(char::is_uppercase)
+}
+
+/// Whether `text` has a first word, and that is not written small.
+#[must_use]
+pub fn starts_as_name(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && !starts_small(text)
 }
 
 #[cfg(test)]

@@ -93,7 +93,7 @@ impl NotAResume {
 /// A part of the text under one heading.
 #[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Section {
-    /// What it holds; `None` before the first heading (name, contact, summary).
+    /// What it holds; `None` before the first heading (name, contact, summary) and under one of unknown words.
     pub kind: Option<SectionKind>,
     /// Its heading line.
     pub heading: Option<Span>,

@@ -166,15 +166,16 @@ fn margin_heading(text: &str, labels: &BTreeSet<&str>, lexicon: &Lexicon) -> Opt
         return None;
     }
     let plain = cell.chars().any(char::is_lowercase) && !cell.trim().contains(' ');
-    let is_heading = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).is_some();
+    let section = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).map(|h| h.section);
     let rest = rest.split('\t').next().unwrap_or(rest);
-    // Two headings side by side head two columns; "1. Project  : Acme Tower" is a label with its value.
-    let valued = rest.trim_start().starts_with(':')
-        && lexicon.heading(cell).is_some_and(|h| h.section == SectionKind::Projects);
-    let heading =
-        cell.len() < 50 && !plain && !rest.trim().is_empty() && is_heading(cell) && !is_heading(rest);
-    let heading = heading && !valued;
-    heading.then_some(cell.len())
+    if cell.len() >= 50 || plain || rest.trim().is_empty() {
+        return None;
+    }
+    // "1. Project  : Acme Tower" is a label with its value.
+    let valued = |kind| kind == SectionKind::Projects && rest.trim_start().starts_with(':');
+    let heading = section(cell).is_some_and(|kind| !valued(kind));
+    // Two headings side by side head two columns.
+    (heading && section(rest).is_none()).then_some(cell.len())
 }
 
 fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {

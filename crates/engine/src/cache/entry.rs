@@ -5,10 +5,10 @@ use prescreen_extract::{Document, Span};
 use prescreen_lexicon::Lexicon;
 use prescreen_resume::Resume;
 use serde::{Deserialize, Serialize};
-use sha2::{Digest, Sha256};
 
 use crate::Failure;
 use crate::reading::Reading;
+use crate::source::sha256_of;
 
 #[derive(Serialize)]
 enum Going<'a> {
@@ -54,13 +54,8 @@ pub(super) fn opened(key: &[u8], bytes: &[u8], lexicon: &Lexicon) -> Option<Read
 
 /// The first bytes of a hash over `parts`.
 pub(super) fn seal(parts: &[&[u8]]) -> [u8; SEAL] {
-    let mut hasher = Sha256::new();
-    for part in parts {
-        hasher.update((part.len() as u64).to_le_bytes());
-        hasher.update(part);
-    }
     let mut seal = [0; SEAL];
-    seal.copy_from_slice(&hasher.finalize()[..SEAL]);
+    seal.copy_from_slice(&sha256_of(parts)[..SEAL]);
     seal
 }
 

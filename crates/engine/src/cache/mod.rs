@@ -19,10 +19,9 @@ use std::{fs, mem};
 use prescreen_extract::Limits;
 use prescreen_lexicon::Lexicon;
 use rusqlite::{Error, ErrorCode};
-use sha2::{Digest, Sha256};
 
 use crate::reading::Reading;
-use crate::source::Hash;
+use crate::source::{Hash, sha256_of};
 use crate::stamp::Stamp;
 use crate::{Recogniser, Source};
 use store::{Entry, Store, Unusable};
@@ -98,7 +97,9 @@ impl Cache {
         let key = self.key(sha256, source);
         let sealed = self.ask(|store| store.reading(&key))?;
         let opened = entry::opened(&key, &sealed, lexicon);
-        self.lock().damaged += u64::from(opened.is_none());
+        if opened.is_none() {
+            self.lock().damaged += 1;
+        }
         opened
     }
 
@@ -138,12 +139,7 @@ impl Cache {
     fn key(&self, sha256: &Hash, source: &Source) -> Hash {
         let file = source.name.rsplit_once('/').map_or(source.name.as_str(), |(_, file)| file);
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        let mut hasher = Sha256::new();
-        for part in [self.how.as_bytes(), ending.as_bytes(), sha256] {
-            hasher.update((part.len() as u64).to_le_bytes());
-            hasher.update(part);
-        }
-        hasher.finalize().into()
+        sha256_of(&[self.how.as_bytes(), ending.as_bytes(), sha256])
     }
 
     fn put(&self, entry: Entry) {

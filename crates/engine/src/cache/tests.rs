@@ -31,9 +31,7 @@ fn text(cache: &Cache, lexicon: &Lexicon, source: &Source) -> String {
     let requisition = Requisition::parse("r", embedded()[0].text, lexicon).expect("reads");
     let reader = Reader::new(lexicon);
     let as_of = Month::parse("2026-11").expect("a month");
-    let limits = Limits::default();
-    let cache = Some(cache);
-    let job = Job { lexicon, reader: &reader, requisition: &requisition, as_of, limits, ocr: None, cache };
+    let job = Job { cache: Some(cache), ..Job::new(lexicon, &reader, &requisition, as_of) };
     match screen_file(&job, source).outcome {
         Outcome::Assessed { document, .. } | Outcome::NotAResume { document, .. } => document.text,
         Outcome::Unreadable(failure) => failure.code.to_owned(),

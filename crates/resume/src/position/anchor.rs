@@ -1,6 +1,6 @@
 //! Which printed periods date a role, and which lines around them can say who and where.
 
-use prescreen_lexicon::{Lexicon, SectionKind, starts_small};
+use prescreen_lexicon::{Lexicon, SectionKind, starts_as_name, starts_small};
 
 use super::label;
 use super::noise::is_abbreviated;
@@ -206,7 +206,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
         return false;
     }
     let text = text.trim_start_matches(['•', ' ']);
-    if !text.contains(char::is_alphanumeric) || starts_small(text) {
+    if !starts_as_name(text) {
         return false;
     }
     let word = text.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());

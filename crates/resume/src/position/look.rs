@@ -1,6 +1,6 @@
 //! What a piece of a header line looks like by its words and its letters.
 
-use prescreen_lexicon::{Lexicon, starts_small};
+use prescreen_lexicon::{Lexicon, starts_as_name, starts_small};
 
 /// What a piece looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,8 +45,7 @@ pub(super) fn is_name(piece: &str) -> bool {
     let told = |w: &&str| w.len() > 3 || w.contains(char::is_uppercase);
     let words = piece.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).filter(told);
     let (small, all) = words.fold((0, 0), |(small, all), w| (small + usize::from(starts_small(w)), all + 1));
-    let starts = piece.contains(char::is_alphanumeric) && !starts_small(piece);
-    starts && small * 2 <= all && piece.split_whitespace().count() <= 9
+    starts_as_name(piece) && small * 2 <= all && piece.split_whitespace().count() <= 9
 }
 
 /// Bytes of the place that `text` begins with ("Portland, Oregon", "San Francisco Bay Area").
