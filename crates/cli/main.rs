@@ -13,6 +13,7 @@ mod requisition;
 mod schema;
 mod screen;
 mod skills;
+mod sources;
 mod text;
 
 use std::io::Write as _;

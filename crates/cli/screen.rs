@@ -1,27 +1,30 @@
 //! `prescreen screen`: many files, one role, one shortlist.
 
-use std::io::{self, BufRead as _, BufWriter, IsTerminal as _, Write};
+use std::env;
+use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::ops::ControlFlow;
-use std::path::{Path, PathBuf, absolute};
+use std::path::PathBuf;
 use std::time::Instant;
 
-use prescreen_engine::{
-    Cache, Discovery, Job, LeftAlone, Naming, Recogniser, Screened, Source, run as run_engine,
-};
+use prescreen_engine::{Cache, Discovery, Job, LeftAlone, Recogniser, Screened, run as run_engine};
 use prescreen_extract::Limits;
 use prescreen_report::{
-    Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line,
-    write_csv, write_html, write_json, write_ndjson, write_table,
+    Intake, Part, Printer, Results, Run, Shortlist, Skipped, Spool, TableStyle, Timings, plain_line,
+    result_line, write_array, write_csv, write_html, write_json, write_ndjson, write_out_of_ranking,
+    write_ranking, write_table,
 };
 use prescreen_resume::Reader;
 
 use crate::args::{Format, ScreenArgs};
 use crate::exit::{Error, Exit};
 use crate::output::Output;
+use crate::sources::sources;
 use crate::{load, progress};
 
 /// So many paths that were left alone are named; a folder can hold thousands of hidden files.
 const LEFT_SHOWN: usize = 20;
+/// Results of so many bytes are spooled in memory, so that a small run needs no file.
+const SPOOLED_IN_MEMORY: usize = 1 << 20;
 
 pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let (started, began) = (Instant::now(), jiff::Timestamp::now().into());
@@ -46,21 +49,19 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     let judging = Job::new(&lexicon, &reader, &requisition, as_of);
     let job = Job { limits, ocr: ocr.as_ref(), cache: cache.as_ref(), ..judging };
     let threads = threads(args.jobs);
-    let mut results = results(&job, &found.sources, threads, &report)?;
+    let results = results(&job, &found, threads, &report, args)?;
     if let Some(cache) = &cache {
         say(&cache.notes());
     }
-    let ranking = rank(&mut results, &report);
-    let manifest = report.manifest(&results, skipped(&found), timings(started, threads));
+    let manifest = report.manifest(results.counts(), skipped(&found), timings(started, threads));
     let shortlist =
         Shortlist { manifest: &manifest, requisition: &requisition, results: &results, top: args.top };
     if let Some(output) = output {
-        write_all(output, &shortlist, &ranking)?;
+        write_all(output, &shortlist, &report)?;
     }
     print(args.format, &shortlist)?;
-    say_what_was_left(&found, &shortlist, args)?;
-    let unreadable = results.iter().any(|result| result.status == Status::Unreadable);
-    Ok(if unreadable { Exit::SomeUnreadable } else { Exit::Done })
+    say_what_was_left(&found, &results, args)?;
+    Ok(if results.counts().unreadable > 0 { Exit::SomeUnreadable } else { Exit::Done })
 }
 
 /// Where what was read is kept, if anywhere.
@@ -77,90 +78,48 @@ fn say(sentences: &[String]) {
     }
 }
 
-/// The results of `sources`, in their order, with a bar on a terminal.
+/// The results of the files found, with a bar on a terminal. They are spooled as they come, in a file without a name
+/// that goes with the run, however that ends.
 fn results(
     job: &Job<'_>,
-    sources: &[Source],
+    found: &Discovery,
     threads: usize,
     report: &Run,
-) -> Result<Vec<ResultLine>, Error> {
-    let mut results = Vec::with_capacity(sources.len());
-    let bar = progress::bar(sources.len());
+    args: &ScreenArgs,
+) -> Result<Results, Error> {
+    let folder = args.out.clone().unwrap_or_else(env::temp_dir);
+    let spool = Spool::new(tempfile::spooled_tempfile_in(SPOOLED_IN_MEMORY, &folder));
+    let mut intake = Intake::new(spool, found.sources.len());
+    let printer = Printer { requisition: job.requisition, parts: &parts(args), style: style() };
+    let bar = progress::bar(found.sources.len());
     let keep = |screened: &Screened| {
         bar.inc(1);
-        result_line(screened, report, job.lexicon)
+        printer.sheet(&result_line(screened, report, job.lexicon))
     };
-    let sink = |result| {
-        results.push(result);
-        ControlFlow::Continue(())
+    let mut taken = Ok(());
+    let sink = |sheet| {
+        taken = intake.take(&sheet);
+        if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
-    let ran = run_engine(job, sources, threads, keep, sink);
+    let ran = run_engine(job, &found.sources, threads, keep, sink);
     bar.finish_and_clear();
     ran.map_err(|e| Error::new(format!("cannot start {threads} threads: {e}; ask for fewer with --jobs")))?;
-    Ok(results)
+    let results = taken.and_then(|()| intake.in_order());
+    results.map_err(|e| Error::on(&folder, "cannot keep the results until all are there, in", &e))
 }
 
-/// The files below all paths, in path order, each once, without what the run itself writes.
-fn sources(args: &ScreenArgs) -> Result<Discovery, Error> {
-    let given = given(&args.paths)?;
-    // One folder's files are called by their path below it; of several, by the whole path, so that they stay apart.
-    let naming = if given.len() == 1 { Naming::BelowFolder } else { Naming::WithFolder };
-    let parts = given.iter().map(|path| path.found(naming)).collect::<Result<Vec<_>, _>>()?;
-    let mut all = Discovery::join(parts);
-    if let Some(out) = &args.out {
-        let inside = |path: &Given| {
-            absolute(&path.path).ok().zip(absolute(out).ok()).is_some_and(|(p, o)| p.starts_with(o))
-        };
-        if given.iter().any(inside) {
-            let out = out.display();
-            return Err(Error::new(format!(
-                "--out {out}: the resumes are in this folder; write into another one"
-            )));
-        }
-        all = all.without(out);
-    }
-    if all.sources.is_empty() {
-        let places: Vec<String> = args.paths.iter().map(|path| path.display().to_string()).collect();
-        return Err(Error::new(format!("{}: no file to read", places.join(", "))));
-    }
-    Ok(all)
-}
-
-/// A path to look below.
-struct Given {
-    path: PathBuf,
-    /// It stands in a list, where one path that is gone must not cost the others.
-    listed: bool,
-}
-
-impl Given {
-    fn found(&self, naming: Naming) -> Result<Discovery, Error> {
-        match Discovery::of(&self.path, naming) {
-            Err(_) if self.listed => {
-                let source = Source::new(&self.path, &self.path);
-                Ok(Discovery { sources: vec![source], left_alone: Vec::new() })
-            }
-            found => found.map_err(|e| Error::on(&self.path, "cannot read", &e)),
-        }
-    }
-}
-
-/// The paths given, `-` replaced by the list on standard input.
-fn given(paths: &[PathBuf]) -> Result<Vec<Given>, Error> {
-    let mut out = Vec::new();
-    for path in paths {
-        if path != Path::new("-") {
-            out.push(Given { path: path.clone(), listed: false });
-            continue;
-        }
-        for line in io::stdin().lock().lines() {
-            let line = line
-                .map_err(|e| Error::new(format!("cannot read the list of paths on standard input: {e}")))?;
-            let line = line.trim_end_matches('\r');
-            out.extend((!line.is_empty()).then(|| Given { path: line.into(), listed: true }));
-        }
-    }
-    Ok(out)
+/// What will be written of each result.
+fn parts(args: &ScreenArgs) -> Vec<Part> {
+    let files: &[Part] = &[Part::Line, Part::Place, Part::Cells, Part::PageRow, Part::PageEntry];
+    let printed: &[Part] = match args.format {
+        Format::Table => &[Part::TableRow],
+        Format::Json | Format::Ndjson => &[Part::Line],
+        Format::Csv => &[Part::Cells],
+        Format::Html => &[Part::PageRow, Part::PageEntry],
+    };
+    let files = if args.out.is_some() { files } else { &[] };
+    let printed = printed.iter().filter(|part| !files.contains(part));
+    files.iter().chain(printed).copied().collect()
 }
 
 fn skipped(found: &Discovery) -> Vec<Skipped> {
@@ -181,21 +140,26 @@ fn timings(started: Instant, threads: usize) -> Timings {
 }
 
 /// The files of a run; the manifest last, so that it speaks of what is there.
-fn write_all(mut output: Output, shortlist: &Shortlist<'_>, ranking: &Ranking) -> Result<(), Error> {
+fn write_all(mut output: Output, shortlist: &Shortlist<'_>, report: &Run) -> Result<(), Error> {
     output.write("results.ndjson", |w| write_ndjson(w, shortlist.results))?;
-    output.write("ranking.json", |w| write_json(w, ranking))?;
+    output.write("ranking.json", |w| write_ranking(w, shortlist.results, report))?;
     output.write("shortlist.csv", |w| write_csv(w, shortlist))?;
     output.write("shortlist.html", |w| write_html(w, shortlist))?;
     output.write("run.json", |w| write_json(w, shortlist.manifest))?;
     output.publish()
 }
 
+/// Colours are for people at a terminal who have not said otherwise.
+fn style() -> TableStyle {
+    let wanted = env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
+    TableStyle { colour: wanted && io::stdout().is_terminal() }
+}
+
 fn print(format: Format, shortlist: &Shortlist<'_>) -> Result<(), Error> {
-    let colour = io::stdout().is_terminal() && std::env::var_os("NO_COLOR").is_none_or(|v| v.is_empty());
     let mut out = BufWriter::new(io::stdout().lock());
     match format {
-        Format::Table => write_table(&mut out, shortlist, TableStyle { colour })?,
-        Format::Json => write_json(&mut out, &shortlist.results)?,
+        Format::Table => write_table(&mut out, shortlist)?,
+        Format::Json => write_array(&mut out, shortlist.results)?,
         Format::Ndjson => write_ndjson(&mut out, shortlist.results)?,
         Format::Csv => write_csv(&mut out, shortlist)?,
         Format::Html => write_html(&mut out, shortlist)?,
@@ -204,13 +168,10 @@ fn print(format: Format, shortlist: &Shortlist<'_>) -> Result<(), Error> {
 }
 
 /// What a table says by itself, said on standard error for the other formats; and what was left alone, and where the files are.
-fn say_what_was_left(found: &Discovery, shortlist: &Shortlist<'_>, args: &ScreenArgs) -> Result<(), Error> {
+fn say_what_was_left(found: &Discovery, results: &Results, args: &ScreenArgs) -> Result<(), Error> {
     let mut err = io::stderr().lock();
     if args.format != Format::Table {
-        for result in shortlist.out_of_ranking() {
-            let why = result.error.as_ref().map_or("", |e| e.message.as_str());
-            writeln!(err, "{}: {}", plain_line(&result.input.path), plain_line(why))?;
-        }
+        write_out_of_ranking(&mut err, results)?;
     }
     for left in found.left_alone.iter().take(LEFT_SHOWN) {
         writeln!(err, "left alone: {} ({})", plain_line(&left.name), left.reason.as_str())?;

@@ -118,8 +118,7 @@ impl Discovery {
     }
 
     fn in_order(mut self) -> Self {
-        let key = |source: &Source| (source.name.as_bytes().to_vec(), source.path.clone());
-        self.sources.sort_by_cached_key(key);
+        self.sources.sort_unstable_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
         let same =
             |a: &Source, b: &Source| a.name == b.name && absolute(&a.path).ok() == absolute(&b.path).ok();
         self.sources.dedup_by(|a, b| same(a, b));

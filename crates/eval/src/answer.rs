@@ -5,7 +5,7 @@ use std::ops::ControlFlow;
 use prescreen_engine::{Job, Outcome, Screened, Source, run};
 use prescreen_extract::Document;
 use prescreen_lexicon::Lexicon;
-use prescreen_report::{Assessed, ResultLine, Run, from_assessment, rank, result_line};
+use prescreen_report::{Assessed, ResultLine, Run, from_assessment, rank_key, result_line};
 use prescreen_resume::{Month, Reader, Resume, SkillMention};
 use prescreen_screen::{Requisition, assess};
 
@@ -66,8 +66,18 @@ pub(crate) fn answers_by(
         ControlFlow::Continue(())
     };
     run(&job, &sources, 0, keep, sink)?;
-    rank(&mut results, &report);
+    rank(&mut results);
     Ok(results.into_iter().zip(texts).map(|(result, text)| Answer { result, text }).collect())
+}
+
+/// Gives each assessed result its rank.
+fn rank(results: &mut [ResultLine]) {
+    let mut ranked: Vec<_> =
+        results.iter_mut().filter_map(|result| Some((rank_key(result)?, result))).collect();
+    ranked.sort_by_key(|(key, _)| *key);
+    for (rank, (_, result)) in (1..).zip(ranked) {
+        result.rank = Some(rank);
+    }
 }
 
 fn text(screened: &Screened) -> String {

@@ -2,10 +2,11 @@
 
 use std::io::{self, Write};
 
-use prescreen_screen::spread;
+use prescreen_screen::{Requisition, spread};
 
 use crate::plain::{plain_line, points};
-use crate::{ResultLine, Shortlist};
+use crate::sheet::MARK;
+use crate::{Part, ResultLine, Shortlist, Status};
 
 /// Columns before those of the criteria.
 const BEFORE: &[&str] = &[
@@ -24,24 +25,29 @@ const AFTER: &[&str] = &["flags", "review_reasons", "status", "error", "sha256",
 /// Writes the candidates, then what is out of the ranking.
 ///
 /// # Errors
-/// When `out` cannot be written to.
+/// When `out` cannot be written to, or the spool not read.
 pub fn write_csv(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<()> {
     let criteria: Vec<&str> =
         shortlist.requisition.criteria.iter().map(|criterion| criterion.id.as_str()).collect();
-    let header: Vec<String> = [BEFORE, &criteria, AFTER].concat().into_iter().map(str::to_owned).collect();
-    write_row(out, &header)?;
-    for result in shortlist.candidates().into_iter().chain(shortlist.out_of_ranking()) {
-        write_row(out, &row(result, &criteria))?;
-    }
-    Ok(())
+    let header = [BEFORE, &criteria, AFTER].concat().into_iter().map(quoted).collect::<Vec<_>>();
+    write!(out, "{}\r\n", header.join(","))?;
+    let places = shortlist.candidates().chain(shortlist.results.out_of_ranking());
+    shortlist.write_parts(out, places, Part::Cells)
 }
 
-fn row(result: &ResultLine, criteria: &[&str]) -> Vec<String> {
+/// The row of `result`, its rank left open where it has one.
+pub(crate) fn row(result: &ResultLine, requisition: &Requisition) -> String {
+    let cells: Vec<String> = cells(result, requisition).iter().map(|cell| quoted(cell)).collect();
+    let rank = if result.status == Status::Assessed { MARK.to_string() } else { String::new() };
+    format!("{rank},{}\r\n", cells.join(","))
+}
+
+/// The cells behind the rank.
+fn cells(result: &ResultLine, requisition: &Requisition) -> Vec<String> {
     let assessed = result.tenure.is_some();
     // A spreadsheet takes 5-7 for a date in July.
     let years = |months: crate::Months| spread(months.into()).replace('-', " to ");
     let mut cells = vec![
-        result.rank.map(|rank| rank.to_string()).unwrap_or_default(),
         result.input.path.clone(),
         result.score_bp.map(points).unwrap_or_default(),
         result.band.map(|band| band.as_str().to_owned()).unwrap_or_default(),
@@ -50,8 +56,8 @@ fn row(result: &ResultLine, criteria: &[&str]) -> Vec<String> {
         result.tenure.map(|t| years(t.software)).unwrap_or_default(),
         if assessed { result.criteria_met().replace('/', " of ") } else { String::new() },
     ];
-    cells.extend(criteria.iter().map(|id| {
-        let finding = result.criteria.iter().find(|finding| finding.id == *id);
+    cells.extend(requisition.criteria.iter().map(|criterion| {
+        let finding = result.criteria.iter().find(|finding| finding.id == criterion.id);
         finding.map(|finding| finding.verdict.as_str().to_owned()).unwrap_or_default()
     }));
     cells.extend([
@@ -69,12 +75,6 @@ fn yes(flag: bool) -> String {
     if flag { "yes" } else { "no" }.to_owned()
 }
 
-fn write_row(out: &mut impl Write, cells: &[String]) -> io::Result<()> {
-    let cells: Vec<String> = cells.iter().map(|cell| quoted(cell)).collect();
-    out.write_all(cells.join(",").as_bytes())?;
-    out.write_all(b"\r\n")
-}
-
 /// A cell that no spreadsheet takes for a formula, quoted where it must be.
 fn quoted(cell: &str) -> String {
     // White space before the sign does not keep every spreadsheet from calculating.
@@ -86,7 +86,7 @@ fn quoted(cell: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Kept, written};
+    use crate::testing::Kept;
 
     #[test]
     fn formulas_become_text() {
@@ -102,7 +102,7 @@ mod tests {
     #[test]
     fn a_row_a_source_best_first_and_as_wide_as_its_header() {
         let kept = Kept::new();
-        let text = written(|out| write_csv(out, &kept.shortlist()));
+        let text = kept.shown(None, write_csv);
         let rows: Vec<&str> = text.split_terminator("\r\n").collect();
         assert_eq!(rows.len(), 1 + kept.results.len());
         assert!(rows[0].starts_with("rank,file,score,band,review,"));

@@ -13,10 +13,13 @@ mod html;
 mod json;
 mod plain;
 mod ranking;
+mod results;
 mod run;
 mod schema;
 mod screened;
+mod sheet;
 mod shortlist;
+mod spool;
 mod table;
 #[cfg(test)]
 mod testing;
@@ -26,14 +29,17 @@ pub use convert::{Assessed, from_assessment, not_a_resume, unreadable};
 pub use csv::write_csv;
 pub use explain::{write_explanation, write_flag};
 pub use html::write_html;
-pub use json::{write_json, write_ndjson};
+pub use json::{write_array, write_json, write_ndjson};
 pub use plain::{plain_line, shortened};
-pub use ranking::rank;
+pub use ranking::{rank_key, write_ranking};
+pub use results::{Intake, Results};
 pub use run::Run;
 pub use schema::{Record, schema};
 pub use screened::result_line;
+pub use sheet::{Part, Printer, Sheet};
 pub use shortlist::Shortlist;
-pub use table::{TableStyle, write_table};
+pub use spool::{Spool, Store};
+pub use table::{TableStyle, write_out_of_ranking, write_table};
 pub use wire::{
     Band, Claim, ClaimOf, Counts, CriterionFinding, DecidedBy, Degree, DegreeLevel, Effect, Evidence,
     EvidenceId, Failure, Flag, Input, Leads, Months, Position, Ranked, Ranking, RankingType, RequisitionRef,

@@ -6,8 +6,7 @@ use prescreen_screen::Requisition;
 use sha2::{Digest, Sha256};
 
 use crate::{
-    Counts, RequisitionRef, ResultLine, RunManifest, RunType, SchemaVersion, Skipped, Status, TextSource,
-    Timings,
+    Counts, RequisitionRef, RunManifest, RunType, SchemaVersion, Skipped, Status, TextSource, Timings,
 };
 
 /// What a run was made with.
@@ -63,9 +62,9 @@ impl Run {
         format!("sha256:{digest}")
     }
 
-    /// The manifest of the run that gave `results`.
+    /// The manifest of the run that gave so many results.
     #[must_use]
-    pub fn manifest(&self, results: &[ResultLine], skipped: Vec<Skipped>, timings: Timings) -> RunManifest {
+    pub fn manifest(&self, counts: Counts, skipped: Vec<Skipped>, timings: Timings) -> RunManifest {
         RunManifest {
             kind: RunType::Run,
             schema: SchemaVersion::V1,
@@ -74,7 +73,7 @@ impl Run {
             requisition: self.requisition.clone(),
             as_of: self.as_of.to_string(),
             recogniser: self.recogniser.clone(),
-            counts: Counts::of(results),
+            counts,
             skipped,
             timings,
         }
@@ -82,19 +81,14 @@ impl Run {
 }
 
 impl Counts {
-    /// Counts `results` by status.
-    #[must_use]
-    pub fn of(results: &[ResultLine]) -> Self {
-        let mut counts = Self::default();
-        for result in results {
-            counts.sources += 1;
-            *match result.status {
-                Status::Assessed => &mut counts.assessed,
-                Status::Unreadable => &mut counts.unreadable,
-                Status::NotAResume => &mut counts.not_a_resume,
-            } += 1;
-        }
-        counts
+    /// Counts one more source, which became this.
+    pub(crate) fn add(&mut self, status: Status) {
+        self.sources += 1;
+        *match status {
+            Status::Assessed => &mut self.assessed,
+            Status::Unreadable => &mut self.unreadable,
+            Status::NotAResume => &mut self.not_a_resume,
+        } += 1;
     }
 }
 

@@ -45,12 +45,13 @@ mod tests {
 
     #[test]
     fn everything_written_is_valid() {
-        let shortlist = testing::Kept::new();
-        for result in &shortlist.results {
-            assert!(is_valid(&value(result)), "{result:#?}");
+        let kept = testing::Kept::new();
+        for result in kept.ranked() {
+            assert!(is_valid(&value(&result)), "{result:#?}");
         }
-        assert!(is_valid(&value(&shortlist.manifest)));
-        assert!(is_valid(&value(&shortlist.ranking)));
+        assert!(is_valid(&value(&kept.manifest())));
+        let ranking = testing::written(|out| crate::write_ranking(out, &kept.results(), &kept.run));
+        assert!(is_valid(&serde_json::from_str(&ranking).expect("JSON")));
     }
 
     #[test]

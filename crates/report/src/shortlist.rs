@@ -1,42 +1,40 @@
 //! What a recruiter is shown: the candidates in order, and what could not be read.
 
+use std::io::{self, Write};
+use std::ops::Range;
+
 use prescreen_screen::Requisition;
 
-use crate::{ResultLine, RunManifest, Status, Verdict};
+use crate::{Part, ResultLine, Results, RunManifest, Verdict};
 
 /// A run's results, for a writer.
 #[derive(Clone, Copy, Debug)]
 pub struct Shortlist<'a> {
     /// The run.
     pub manifest: &'a RunManifest,
-    /// The role, for the names of its criteria and the questions to ask.
+    /// The role.
     pub requisition: &'a Requisition,
-    /// All results, ranked.
-    pub results: &'a [ResultLine],
+    /// All results, in order.
+    pub results: &'a Results,
     /// Show so many candidates; all, when none.
     pub top: Option<usize>,
 }
 
-impl<'a> Shortlist<'a> {
-    /// The candidates to show, best first.
-    #[must_use]
-    pub fn candidates(&self) -> Vec<&'a ResultLine> {
-        let mut candidates: Vec<&ResultLine> = self.results.iter().filter(|r| r.rank.is_some()).collect();
-        candidates.sort_by_key(|result| result.rank);
-        candidates.truncate(self.top.unwrap_or(usize::MAX));
-        candidates
+impl Shortlist<'_> {
+    /// Where the candidates to show stand, best first.
+    pub(crate) fn candidates(&self) -> Range<usize> {
+        let ranked = self.results.ranked();
+        ranked.start..ranked.end.min(self.top.unwrap_or(usize::MAX))
     }
 
-    /// What is out of the ranking, in the order of the results.
-    #[must_use]
-    pub fn out_of_ranking(&self) -> Vec<&'a ResultLine> {
-        self.results.iter().filter(|result| result.status != Status::Assessed).collect()
-    }
-
-    /// What a recruiter calls the criterion; its id, when the requisition does not know it.
-    #[must_use]
-    pub fn label(&self, criterion: &'a str) -> &'a str {
-        self.requisition.criterion(criterion).map_or(criterion, |criterion| criterion.label.as_str())
+    /// Writes `part` of the results at `places`.
+    pub(crate) fn write_parts(
+        &self,
+        out: &mut impl Write,
+        mut places: impl Iterator<Item = usize>,
+        part: Part,
+    ) -> io::Result<()> {
+        places.try_for_each(|place| out.write_all(&self.results.text(place, part)?))
     }
 
     /// `12 assessed, 1 could not be read, 1 is no resume`.

@@ -5,7 +5,8 @@ use std::io::{self, Write};
 use prescreen_screen::{FlagCode, spread};
 
 use crate::plain::{plain_line, points, shortened, wrapped};
-use crate::{Band, ResultLine, Shortlist};
+use crate::sheet::MARK;
+use crate::{Band, Part, ResultLine, Results, Shortlist};
 
 /// Columns of the terminal.
 const COLUMNS: usize = 80;
@@ -22,28 +23,28 @@ pub struct TableStyle {
 /// Writes the candidates as a table, then what is out of the ranking and why.
 ///
 /// # Errors
-/// When `out` cannot be written to.
-pub fn write_table(out: &mut impl Write, shortlist: &Shortlist<'_>, style: TableStyle) -> io::Result<()> {
+/// When `out` cannot be written to, or the spool not read.
+pub fn write_table(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<()> {
     let manifest = shortlist.manifest;
     let title = plain_line(&manifest.requisition.title);
     writeln!(out, "{}", shortened(&format!("{title}, as of {}", manifest.as_of), COLUMNS))?;
-    let candidates = shortlist.candidates();
-    if !candidates.is_empty() {
+    if !shortlist.candidates().is_empty() {
         writeln!(out, "\nrank  score  band      leads  softw.    met  flags        file")?;
     }
-    for result in &candidates {
-        writeln!(out, "{}", row(result, style))?;
+    for place in shortlist.candidates() {
+        let rank = format!("{:>4}", Results::rank(place));
+        out.write_all(&shortlist.results.text_with(place, Part::TableRow, &rank)?)?;
     }
-    write_summary(out, shortlist, &candidates)
+    write_summary(out, shortlist)
 }
 
-fn row(result: &ResultLine, style: TableStyle) -> String {
+/// The row of a candidate, its rank left open.
+pub(crate) fn row(result: &ResultLine, style: TableStyle) -> String {
     let (leads, software) = result.tenure.map_or_else(Default::default, |tenure| {
         (spread(tenure.engineering_leadership.into()), spread(tenure.software.into()))
     });
     format!(
-        "{:>4}{} {:>5}  {} {leads:>6}  {software:>6}  {:>5}  {:<11}  {}",
-        result.rank.unwrap_or_default(),
+        "{MARK}{} {:>5}  {} {leads:>6}  {software:>6}  {:>5}  {:<11}  {}\n",
         if result.review.required { '*' } else { ' ' },
         points(result.score_bp.unwrap_or_default()),
         band(result.band, style),
@@ -51,6 +52,20 @@ fn row(result: &ResultLine, style: TableStyle) -> String {
         flags(result),
         shortened(&plain_line(&result.input.path), COLUMNS - BEFORE_FILE),
     )
+}
+
+/// The path of what is out of the ranking, and why it is.
+pub(crate) fn why(result: &ResultLine) -> String {
+    let message = result.error.as_ref().map_or("", |error| error.message.as_str());
+    format!("{}: {}\n", plain_line(&result.input.path), plain_line(message))
+}
+
+/// Writes what is out of the ranking and why, a line each, as wide as it is.
+///
+/// # Errors
+/// When `out` cannot be written to, or the spool not read.
+pub fn write_out_of_ranking(out: &mut impl Write, results: &Results) -> io::Result<()> {
+    results.out_of_ranking().try_for_each(|place| out.write_all(&results.text(place, Part::TableRow)?))
 }
 
 /// The band in eight columns, coloured when asked.
@@ -77,20 +92,18 @@ fn flags(result: &ResultLine) -> String {
     }
 }
 
-fn write_summary(out: &mut impl Write, shortlist: &Shortlist<'_>, shown: &[&ResultLine]) -> io::Result<()> {
+fn write_summary(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<()> {
     writeln!(out, "\n{}", shortlist.counted())?;
-    let ranked = usize::try_from(shortlist.manifest.counts.assessed).unwrap_or(usize::MAX);
-    if shown.len() < ranked {
-        writeln!(out, "the first {} of {ranked} are shown", shown.len())?;
+    let (shown, results) = (shortlist.candidates(), shortlist.results);
+    if shown.len() < results.ranked().len() {
+        writeln!(out, "the first {} of {} are shown", shown.len(), results.ranked().len())?;
     }
-    if shown.iter().any(|result| result.review.required) {
+    if shown.clone().any(|place| results.review(place)) {
         writeln!(out, "* a person must look: `prescreen explain FILE` says why")?;
     }
-    for result in shortlist.out_of_ranking() {
-        let message = result.error.as_ref().map_or("", |error| error.message.as_str());
-        let line = format!("{}: {}", plain_line(&result.input.path), plain_line(message));
-        let line = wrapped(&line, 4, COLUMNS);
-        write!(out, "  {}", line.trim_start())?;
+    for place in results.out_of_ranking() {
+        let why = String::from_utf8_lossy(&results.text(place, Part::TableRow)?).into_owned();
+        write!(out, "  {}", wrapped(&why, 4, COLUMNS).trim_start())?;
     }
     Ok(())
 }
@@ -100,10 +113,10 @@ mod tests {
     use unicode_width::UnicodeWidthStr;
 
     use super::*;
-    use crate::testing::{Kept, written};
+    use crate::testing::Kept;
 
     fn table(kept: &Kept, style: TableStyle) -> String {
-        written(|out| write_table(out, &kept.shortlist(), style))
+        Kept { style, ..kept.clone() }.shown(None, write_table)
     }
 
     #[test]
@@ -137,8 +150,7 @@ mod tests {
     #[test]
     fn the_top_is_said_to_be_the_top() {
         let kept = Kept::new();
-        let shortlist = Shortlist { top: Some(1), ..kept.shortlist() };
-        let text = written(|out| write_table(out, &shortlist, TableStyle::default()));
+        let text = kept.shown(Some(1), write_table);
         assert!(text.contains("the first 1 of 2 are shown") && !text.contains("short.txt"), "{text}");
     }
 }

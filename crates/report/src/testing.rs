@@ -1,6 +1,6 @@
 //! A small invented run for the tests of this crate: two candidates, a scan, and a letter with a hostile name.
 
-use std::io;
+use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::sync::OnceLock;
 
 use prescreen_extract::{Document, DocumentBuilder, Format, Reader, Span, Unreadable};
@@ -11,8 +11,8 @@ use prescreen_resume::{
 use prescreen_screen::{Requisition, assess, embedded};
 
 use crate::{
-    Assessed, Failure, Ranking, ResultLine, Run, RunManifest, Shortlist, Skipped, Timings, from_assessment,
-    not_a_resume, rank, unreadable,
+    Assessed, Failure, Intake, Part, Printer, ResultLine, Results, Run, RunManifest, Shortlist, Skipped,
+    Spool, TableStyle, Timings, from_assessment, not_a_resume, unreadable,
 };
 
 fn lexicon() -> &'static Lexicon {
@@ -33,18 +33,23 @@ pub(crate) fn written(write: impl FnOnce(&mut Vec<u8>) -> io::Result<()>) -> Str
     String::from_utf8(out).expect("writers write UTF-8")
 }
 
-/// A run that was kept.
+/// Every part there is.
+pub(crate) const ALL_PARTS: &[Part] =
+    &[Part::Line, Part::Place, Part::Cells, Part::PageRow, Part::PageEntry, Part::TableRow];
+
+/// A run whose results were kept as they came, in the order of their paths.
+#[derive(Clone)]
 pub(crate) struct Kept {
-    pub(crate) manifest: RunManifest,
+    pub(crate) run: Run,
     pub(crate) results: Vec<ResultLine>,
-    pub(crate) ranking: Ranking,
+    pub(crate) style: TableStyle,
 }
 
 impl Kept {
     pub(crate) fn new() -> Self {
         let as_of = Month::parse("2024-06").expect("a month");
         let run = Run::new("0.1.0", lexicon(), requisition(), as_of);
-        let mut results = vec![
+        let results = vec![
             candidate("strong.txt", 'a', STRONG, &run),
             candidate("short.txt", 'b', SHORT, &run),
             unreadable("scan.pdf", &sha('c'), &run, Failure::from(&Unreadable::ImageOnly)),
@@ -56,18 +61,85 @@ impl Kept {
                 NotAResume::CoverLetter,
             ),
         ];
-        let ranking = rank(&mut results, &run);
-        let skipped = vec![Skipped { path: ".hidden".into(), reason: "hidden file".into() }];
-        let manifest = run.manifest(&results, skipped, Timings { wall_ms: 12, threads: 2 });
-        Self { manifest, results, ranking }
+        Self { run, results, style: TableStyle::default() }
     }
 
     pub(crate) fn requisition(&self) -> &'static Requisition {
         requisition()
     }
 
-    pub(crate) fn shortlist(&self) -> Shortlist<'_> {
-        Shortlist { manifest: &self.manifest, requisition: requisition(), results: &self.results, top: None }
+    /// The results with the ranks that they have.
+    pub(crate) fn ranked(&self) -> Vec<ResultLine> {
+        let ranks = [Some(1), Some(2), None, None];
+        self.results.iter().zip(ranks).map(|(result, rank)| ResultLine { rank, ..result.clone() }).collect()
+    }
+
+    pub(crate) fn printer(&self) -> Printer<'static> {
+        Printer { requisition: requisition(), parts: ALL_PARTS, style: self.style }
+    }
+
+    /// The results in order.
+    pub(crate) fn results(&self) -> Results {
+        let mut intake = Intake::new(Spool::new(Cursor::new(Vec::new())), self.results.len());
+        for result in &self.results {
+            intake.take(&self.printer().sheet(result)).expect("a vector takes everything");
+        }
+        intake.in_order().expect("a vector takes everything")
+    }
+
+    pub(crate) fn manifest(&self) -> RunManifest {
+        let skipped = vec![Skipped { path: ".hidden".into(), reason: "hidden file".into() }];
+        self.run.manifest(self.results().counts(), skipped, Timings { wall_ms: 12, threads: 2 })
+    }
+
+    /// What a writer writes of the shortlist of so many.
+    pub(crate) fn shown(
+        &self,
+        top: Option<usize>,
+        write: impl FnOnce(&mut Vec<u8>, &Shortlist<'_>) -> io::Result<()>,
+    ) -> String {
+        let (manifest, results) = (self.manifest(), self.results());
+        let shortlist = Shortlist { manifest: &manifest, requisition: requisition(), results: &results, top };
+        written(|out| write(out, &shortlist))
+    }
+}
+
+/// A store that is full after so many bytes.
+#[derive(Debug)]
+pub(crate) struct Full {
+    inner: Cursor<Vec<u8>>,
+    room: usize,
+}
+
+impl Full {
+    pub(crate) fn after(room: usize) -> Self {
+        Self { inner: Cursor::new(Vec::new()), room }
+    }
+}
+
+impl Write for Full {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        let room = self.room.saturating_sub(self.inner.get_ref().len()).min(bytes.len());
+        if room == 0 && !bytes.is_empty() {
+            return Err(io::ErrorKind::StorageFull.into());
+        }
+        self.inner.write(&bytes[..room])
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
+    }
+}
+
+impl Read for Full {
+    fn read(&mut self, bytes: &mut [u8]) -> io::Result<usize> {
+        self.inner.read(bytes)
+    }
+}
+
+impl Seek for Full {
+    fn seek(&mut self, to: SeekFrom) -> io::Result<u64> {
+        self.inner.seek(to)
     }
 }
 

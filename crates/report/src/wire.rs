@@ -503,7 +503,8 @@ pub struct Timings {
 /// `ranking.json`: the order, with its reasons.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(deny_unknown_fields)]
-pub struct Ranking {
+#[schemars(rename = "Ranking")]
+pub struct Ranking<Order = Vec<Ranked>> {
     /// Marks the ranking.
     #[serde(rename = "type")]
     pub kind: RankingType,
@@ -515,7 +516,7 @@ pub struct Ranking {
     #[schemars(regex(pattern = "^[0-9]{4}-[0-9]{2}$"))]
     pub as_of: String,
     /// Best first.
-    pub order: Vec<Ranked>,
+    pub order: Order,
 }
 
 /// A place in the ranking, with what it was ordered by.

@@ -36,7 +36,7 @@ pub use finding::{Finding, Verdict};
 pub use flag::{Effect, FLAGS, Flag, FlagCode, FlagDoc};
 pub use phrase::Phrase;
 pub use points::BasisPoints;
-pub use rank::{DecidedBy, RankKey, order};
+pub use rank::{DecidedBy, RankKey};
 pub use requisition::{Embedded, Lint, Problem, Requisition, RequisitionError, embedded, lint};
 pub use review::{Review, ReviewReason};
 pub use skill::{ClaimedMonths, SkillUse, Skills, Standing};

@@ -2,28 +2,29 @@
 
 use std::cmp::{Ordering, Reverse};
 
-use crate::{Assessment, BasisPoints};
+use crate::BasisPoints;
 
 /// What a candidate is ordered by.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct RankKey {
     /// More comes first.
     pub score: BasisPoints,
     /// On equal score: more likely months of leading engineers come first.
     pub leadership_months: u32,
-    /// Else: the file's SHA-256 in hexadecimal, which says nothing about anybody.
-    pub sha256: String,
+    /// Else: the file's SHA-256, which says nothing about anybody.
+    pub sha256: [u8; 32],
 }
 
 impl RankKey {
-    /// The key of an assessed file.
+    /// The key of an assessed file, its SHA-256 in hexadecimal; what is no such digit counts as 0.
     #[must_use]
-    pub fn of(assessment: &Assessment, sha256: impl Into<String>) -> Self {
-        Self {
-            score: assessment.score,
-            leadership_months: assessment.tenures.engineering_leadership.months.likely,
-            sha256: sha256.into(),
+    pub fn new(score: BasisPoints, leadership_months: u32, sha256: &str) -> Self {
+        let mut bytes = [0; 32];
+        let digit = |digit: u8| char::from(digit).to_digit(16).and_then(|digit| u8::try_from(digit).ok());
+        for (at, four) in sha256.bytes().take(64).enumerate() {
+            bytes[at / 2] = bytes[at / 2] << 4 | digit(four).unwrap_or(0);
         }
+        Self { score, leadership_months, sha256: bytes }
     }
 
     /// What decides between this key and the one before it.
@@ -75,28 +76,33 @@ impl DecidedBy {
     }
 }
 
-/// Indices into `keys`, best first. Files with the same bytes keep the order they were given in.
-#[must_use]
-pub fn order(keys: &[RankKey]) -> Vec<usize> {
-    let mut order: Vec<usize> = (0..keys.len()).collect();
-    order.sort_by(|&a, &b| keys[a].cmp(&keys[b]));
-    order
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
     fn key(score: u32, leadership_months: u32, sha256: &str) -> RankKey {
-        RankKey { score: BasisPoints::new(score), leadership_months, sha256: sha256.into() }
+        RankKey::new(BasisPoints::new(score), leadership_months, &format!("{sha256:0<64}"))
     }
 
     #[test]
     fn score_then_leadership_then_hash() {
-        let keys = [key(500, 0, "b"), key(900, 0, "z"), key(500, 12, "c"), key(500, 0, "a")];
-        assert_eq!(order(&keys), [1, 2, 3, 0]);
-        assert_eq!(keys[2].decided_by(&keys[1]), DecidedBy::Score);
-        assert_eq!(keys[3].decided_by(&keys[2]), DecidedBy::LeadershipMonths);
-        assert_eq!(keys[0].decided_by(&keys[3]), DecidedBy::Sha256);
+        let keys =
+            [key(900, 0, "f"), key(500, 12, "c"), key(500, 0, "a"), key(500, 0, "a1"), key(500, 0, "b")];
+        assert!(keys.is_sorted(), "{keys:?}");
+        assert_eq!(keys[1].decided_by(&keys[0]), DecidedBy::Score);
+        assert_eq!(keys[2].decided_by(&keys[1]), DecidedBy::LeadershipMonths);
+        assert_eq!(keys[3].decided_by(&keys[2]), DecidedBy::Sha256);
+    }
+
+    #[test]
+    fn the_hash_is_read_as_it_is_printed() {
+        let hash = "00ff1b".to_owned() + &"0".repeat(57) + "9";
+        let key = key(0, 0, &hash);
+        let printed: String = key.sha256.iter().map(|byte| format!("{byte:02x}")).collect();
+        assert_eq!(printed, hash);
+        assert_eq!(
+            RankKey::new(BasisPoints::ZERO, 0, "nonsense, and longer than a hash ".repeat(3).as_str()).score,
+            BasisPoints::ZERO
+        );
     }
 }

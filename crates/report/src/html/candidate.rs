@@ -2,35 +2,38 @@
 
 use std::fmt::Write as _;
 
-use prescreen_screen::spread;
+use prescreen_screen::{Requisition, spread};
 
 use super::escape::escaped;
 use crate::explain::{flag_words, questions, reason_words, verdict_words};
 use crate::plain::points;
-use crate::{Band, CriterionFinding, EvidenceId, Months, ResultLine, Shortlist, SkillUse, Standing};
+use crate::sheet::MARK;
+use crate::{Band, CriterionFinding, EvidenceId, Months, ResultLine, SkillUse, Standing, Status};
 
 /// Quotations shown for one finding.
 const QUOTATIONS: usize = 6;
 
-/// A row of the list.
-pub(super) fn push_row(html: &mut String, result: &ResultLine) {
+/// The row of `result` in the list of candidates, its rank left open, or of what was not assessed.
+pub(crate) fn row(result: &ResultLine) -> String {
+    let path = escaped(&result.input.path);
+    if result.status != Status::Assessed {
+        let message = result.error.as_ref().map_or("", |error| error.message.as_str());
+        return format!("<li><b>{path}</b>: {}</li>\n", escaped(message));
+    }
     let years = |pick: &dyn Fn(&crate::Tenures) -> Months| {
         result.tenure.as_ref().map(|tenure| spread(pick(tenure).into())).unwrap_or_default()
     };
-    let rank = result.rank.unwrap_or_default();
     let look = if result.review.required { result.review.reasons.join(", ") } else { String::new() };
-    let _ = writeln!(
-        html,
-        "<tr><td class=\"n\">{rank}</td><td><a href=\"#c{rank}\">{}</a></td><td class=\"n\">{}</td><td>{}</td>\
-        <td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"quiet\">{}</td></tr>",
-        escaped(&result.input.path),
+    format!(
+        "<tr><td class=\"n\">{MARK}</td><td><a href=\"#c{MARK}\">{path}</a></td><td class=\"n\">{}</td><td>{}</td>\
+        <td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"quiet\">{}</td></tr>\n",
         points(result.score_bp.unwrap_or_default()),
         band(result),
         years(&|tenure| tenure.engineering_leadership),
         years(&|tenure| tenure.software),
         result.criteria_met(),
         escaped(&in_words(&look)),
-    );
+    )
 }
 
 /// `CLAIM_AGAINST_DATES` as people write it.
@@ -43,30 +46,28 @@ fn band(result: &ResultLine) -> String {
     format!("<span class=\"band {0}\">{1}</span>", band.as_str(), in_words(band.as_str()))
 }
 
-/// The part that unfolds.
-pub(super) fn push_candidate(html: &mut String, result: &ResultLine, shortlist: &Shortlist<'_>) {
-    let rank = result.rank.unwrap_or_default();
-    let _ = writeln!(
-        html,
-        "<details{}>\n<summary><b>{rank}. {}</b> <span class=\"score\">{}</span> {}</summary>\n<div id=\"c{rank}\">",
-        if rank == 1 { " open" } else { "" },
+/// What unfolds of a candidate, its rank left open.
+pub(crate) fn entry(result: &ResultLine, requisition: &Requisition) -> String {
+    let mut html = format!(
+        "<summary><b>{MARK}. {}</b> <span class=\"score\">{}</span> {}</summary>\n<div id=\"c{MARK}\">\n",
         escaped(&result.input.path),
         points(result.score_bp.unwrap_or_default()),
         band(result),
     );
-    push_review(html, result);
-    push_positions(html, result);
-    push_findings(html, result, shortlist);
-    push_skills(html, &result.skills);
+    push_review(&mut html, result);
+    push_positions(&mut html, result);
+    push_findings(&mut html, result, requisition);
+    push_skills(&mut html, &result.skills);
     push_words(
-        html,
+        &mut html,
         "What the resume says of itself (not counted)",
         result.claims.iter().map(|c| c.quote.clone()),
     );
-    push_flags(html, result);
-    let questions = questions(result, shortlist.requisition);
-    push_words(html, "To ask", questions.into_iter().map(str::to_owned));
-    html.push_str("</div>\n</details>\n");
+    push_flags(&mut html, result);
+    let questions = questions(result, requisition);
+    push_words(&mut html, "To ask", questions.into_iter().map(str::to_owned));
+    html.push_str("</div>\n");
+    html
 }
 
 fn push_review(html: &mut String, result: &ResultLine) {
@@ -77,10 +78,11 @@ fn push_review(html: &mut String, result: &ResultLine) {
     }
 }
 
-fn push_findings(html: &mut String, result: &ResultLine, shortlist: &Shortlist<'_>) {
+fn push_findings(html: &mut String, result: &ResultLine, requisition: &Requisition) {
     html.push_str("<h3>Findings</h3>\n");
     for finding in &result.criteria {
-        push_finding(html, result, finding, shortlist.label(&finding.id));
+        let label = requisition.criterion(&finding.id).map_or(finding.id.as_str(), |c| c.label.as_str());
+        push_finding(html, result, finding, label);
     }
 }
 

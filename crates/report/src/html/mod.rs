@@ -7,9 +7,10 @@ mod escape;
 use std::fmt::Write as _;
 use std::io::{self, Write};
 
-use crate::Shortlist;
-use candidate::{push_candidate, push_row};
+use crate::{Part, Shortlist};
 use escape::escaped;
+
+pub(crate) use candidate::{entry, row};
 
 const STYLE: &str = include_str!("style.css");
 
@@ -30,7 +31,7 @@ pub fn write_html(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result
     )?;
     out.write_all(head(shortlist).as_bytes())?;
     write_candidates(out, shortlist)?;
-    out.write_all(out_of_ranking(shortlist).as_bytes())?;
+    write_out_of_ranking(out, shortlist)?;
     out.write_all(foot(shortlist).as_bytes())?;
     out.write_all(b"</main>\n</body>\n</html>\n")
 }
@@ -61,35 +62,28 @@ fn write_candidates(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Resu
         <th class=\"n\">Years in<br>software</th><th class=\"n\">Criteria<br>met</th><th>To look at</th></tr></thead>\n\
         <tbody>\n",
     )?;
-    let mut html = String::new();
-    for candidate in &candidates {
-        push_row(&mut html, candidate);
-    }
-    html.push_str("</tbody>\n</table></div>\n</section>\n<section>\n<h2>One by one</h2>\n");
-    out.write_all(html.as_bytes())?;
-    for candidate in candidates {
-        let mut html = String::new();
-        push_candidate(&mut html, candidate, shortlist);
-        out.write_all(html.as_bytes())?;
+    shortlist.write_parts(out, candidates.clone(), Part::PageRow)?;
+    out.write_all(b"</tbody>\n</table></div>\n</section>\n<section>\n<h2>One by one</h2>\n")?;
+    for place in candidates {
+        // The best is there to be read at once.
+        out.write_all(if place == 0 { b"<details open>\n" } else { b"<details>\n" })?;
+        out.write_all(&shortlist.results.text(place, Part::PageEntry)?)?;
+        out.write_all(b"</details>\n")?;
     }
     out.write_all(b"</section>\n")
 }
 
-fn out_of_ranking(shortlist: &Shortlist<'_>) -> String {
-    let results = shortlist.out_of_ranking();
-    if results.is_empty() {
-        return String::new();
+fn write_out_of_ranking(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<()> {
+    let places = shortlist.results.out_of_ranking();
+    if places.is_empty() {
+        return Ok(());
     }
-    let mut html = String::from(
-        "<section>\n<h2>Not in the list</h2>\n<p>These files were not assessed. They say nothing about the \
+    out.write_all(
+        b"<section>\n<h2>Not in the list</h2>\n<p>These files were not assessed. They say nothing about the \
         people who sent them.</p>\n<ul>\n",
-    );
-    for result in results {
-        let message = result.error.as_ref().map_or("", |error| error.message.as_str());
-        let _ = writeln!(html, "<li><b>{}</b>: {}</li>", escaped(&result.input.path), escaped(message));
-    }
-    html.push_str("</ul>\n</section>\n");
-    html
+    )?;
+    shortlist.write_parts(out, places, Part::PageRow)?;
+    out.write_all(b"</ul>\n</section>\n")
 }
 
 fn foot(shortlist: &Shortlist<'_>) -> String {
@@ -107,10 +101,10 @@ fn foot(shortlist: &Shortlist<'_>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::testing::{Kept, written};
+    use crate::testing::Kept;
 
     fn page(kept: &Kept) -> String {
-        written(|out| write_html(out, &kept.shortlist()))
+        kept.shown(None, write_html)
     }
 
     #[test]
