@@ -45,17 +45,7 @@ impl Error {
 
     /// An error of the operating system on `path`.
     pub(crate) fn on(path: &Path, what: &str, error: &io::Error) -> Self {
-        let cause = match error.kind() {
-            io::ErrorKind::NotFound => "there is no such file or folder".to_owned(),
-            io::ErrorKind::PermissionDenied => {
-                "no permission; change its permissions or choose another place".to_owned()
-            }
-            io::ErrorKind::StorageFull => "the disk is full; free some space and run again".to_owned(),
-            io::ErrorKind::NotADirectory => {
-                "a part of this path is a file, not a folder; choose another place".to_owned()
-            }
-            _ => error.to_string(),
-        };
+        let cause = cause(error);
         Self::new(format!("{what} {}: {cause}", path.display()))
     }
 
@@ -85,12 +75,27 @@ impl Error {
     }
 }
 
+/// Why the operating system says no, and the remedy where there is one.
+fn cause(error: &io::Error) -> String {
+    match error.kind() {
+        io::ErrorKind::NotFound => "there is no such file or folder",
+        io::ErrorKind::PermissionDenied => "no permission; change its permissions or choose another place",
+        io::ErrorKind::StorageFull => "the disk is full; free some space and run again",
+        io::ErrorKind::QuotaExceeded | io::ErrorKind::FileTooLarge => {
+            "no more may be written here; raise the limit or choose another place, and run again"
+        }
+        io::ErrorKind::NotADirectory => "a part of this path is a file, not a folder; choose another place",
+        _ => return error.to_string(),
+    }
+    .to_owned()
+}
+
 /// Only writing to standard output has no path to name.
 impl From<io::Error> for Error {
     fn from(error: io::Error) -> Self {
         match error.kind() {
             io::ErrorKind::BrokenPipe => Self::NobodyReads,
-            _ => Self::new(format!("cannot write the output: {error}")),
+            _ => Self::new(format!("cannot write to standard output: {}", cause(&error))),
         }
     }
 }

@@ -3,6 +3,7 @@
 mod change;
 mod common;
 mod determinism;
+mod disk;
 mod evidence;
 mod hidden;
 mod hostile;

@@ -118,9 +118,9 @@ impl Discovery {
     }
 
     fn in_order(mut self) -> Self {
-        self.sources.sort_unstable_by(|a, b| (&a.name, &a.path).cmp(&(&b.name, &b.path)));
+        self.sources.sort_unstable_by(|a, b| (a.name(), &a.path).cmp(&(b.name(), &b.path)));
         let same =
-            |a: &Source, b: &Source| a.name == b.name && absolute(&a.path).ok() == absolute(&b.path).ok();
+            |a: &Source, b: &Source| a.name() == b.name() && absolute(&a.path).ok() == absolute(&b.path).ok();
         self.sources.dedup_by(|a, b| same(a, b));
         self.left_alone.sort();
         self.left_alone.dedup();
@@ -128,7 +128,7 @@ impl Discovery {
     }
 
     fn leave(&mut self, path: &Path, name: &Path, reason: LeftAloneReason) {
-        self.left_alone.push(LeftAlone { name: Source::new(path, name).name, reason });
+        self.left_alone.push(LeftAlone { name: Source::new(path, name).name().to_owned(), reason });
     }
 }
 
@@ -207,7 +207,7 @@ mod tests {
     }
 
     fn names(found: &Discovery) -> Vec<&str> {
-        found.sources.iter().map(|source| source.name.as_str()).collect()
+        found.sources.iter().map(|source| source.name()).collect()
     }
 
     fn left(found: &Discovery) -> Vec<(&str, LeftAloneReason)> {

@@ -47,5 +47,5 @@ pub fn read_document(
     ocr: Option<&Recogniser>,
 ) -> Result<Document, Failure> {
     let bytes = read_file(source, limits)?;
-    guarded(|| document(&bytes, &source.name, limits, ocr))
+    guarded(|| document(&bytes, source.name(), limits, ocr))
 }

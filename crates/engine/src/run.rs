@@ -126,7 +126,7 @@ pub fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
     match read_stamped(source, &job.limits) {
         Ok((bytes, stamp)) => screen_read(job, source, &bytes, Some(stamp)),
         Err(failure) => Screened {
-            input: Input { name: source.name.clone(), sha256: String::new(), bytes: 0 },
+            input: Input { name: source.name().to_owned(), sha256: String::new(), bytes: 0 },
             outcome: Outcome::Unreadable(failure),
         },
     }
@@ -142,14 +142,14 @@ pub fn screen_bytes(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Screened {
 fn unopened(job: &Job<'_>, cache: &Cache, source: &Source) -> Option<(Input, Reading)> {
     let (hash, bytes) = cache.identity(source)?;
     let reading = cache.reading(&hash, source, job.lexicon)?;
-    Some((Input { name: source.name.clone(), sha256: hexadecimal(&hash), bytes }, reading))
+    Some((Input { name: source.name().to_owned(), sha256: hexadecimal(&hash), bytes }, reading))
 }
 
 fn screen_read(job: &Job<'_>, source: &Source, bytes: &[u8], stamp: Option<Stamp>) -> Screened {
     let hash = sha256(bytes);
     let kept = job.cache.and_then(|cache| cache.reading(&hash, source, job.lexicon));
     let reading = kept.unwrap_or_else(|| {
-        let reading = Reading::of(bytes, &source.name, job.reader, &job.limits, job.ocr);
+        let reading = Reading::of(bytes, source.name(), job.reader, &job.limits, job.ocr);
         if let Some(cache) = job.cache {
             cache.keep_reading(&hash, source, &reading);
         }
@@ -158,7 +158,8 @@ fn screen_read(job: &Job<'_>, source: &Source, bytes: &[u8], stamp: Option<Stamp
     if let Some((cache, stamp)) = job.cache.zip(stamp) {
         cache.keep_identity(source, stamp, &hash);
     }
-    let input = Input { name: source.name.clone(), sha256: hexadecimal(&hash), bytes: bytes.len() as u64 };
+    let input =
+        Input { name: source.name().to_owned(), sha256: hexadecimal(&hash), bytes: bytes.len() as u64 };
     Screened { input, outcome: judged(job, reading) }
 }
 

@@ -1,16 +1,24 @@
 //! One input file, by path and SHA-256.
 
-use std::path::{Component, Path, PathBuf};
+use std::path::{Component, Path};
 
 use sha2::{Digest, Sha256};
 
-/// A file to be screened.
+/// A file to be screened. A run holds one for each of its files, so that it is kept small.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Source {
     /// Where it is.
-    pub path: PathBuf,
-    /// How results call it, with `/` between the parts: see [`crate::Naming`].
-    pub name: String,
+    pub path: Box<Path>,
+    name: Name,
+}
+
+/// How results call a source.
+#[derive(Clone, Debug, PartialEq, Eq)]
+enum Name {
+    /// By its path from this byte on.
+    Tail(usize),
+    /// Otherwise.
+    Other(Box<str>),
 }
 
 /// What was read of a source.
@@ -31,7 +39,19 @@ impl Source {
         let parts = name.components().filter(|part| *part != Component::CurDir);
         let parts: Vec<String> = parts.map(|part| part.as_os_str().to_string_lossy().into_owned()).collect();
         // An absolute path begins with a part that is itself "/".
-        Self { path: path.to_path_buf(), name: parts.join("/").replacen("//", "/", 1) }
+        let name = parts.join("/").replacen("//", "/", 1);
+        let before = path.to_str().and_then(|path| path.strip_suffix(&name));
+        let name = before.map_or(Name::Other(name.as_str().into()), |before| Name::Tail(before.len()));
+        Self { path: path.into(), name }
+    }
+
+    /// How results call it, with `/` between the parts: see [`crate::Naming`].
+    #[must_use]
+    pub fn name(&self) -> &str {
+        match &self.name {
+            Name::Tail(start) => self.path.to_str().and_then(|path| path.get(*start..)).unwrap_or_default(),
+            Name::Other(name) => name,
+        }
     }
 }
 
@@ -65,10 +85,12 @@ mod tests {
 
     #[test]
     fn names_have_one_form() {
-        let name = |text: &str| Source::new(text.as_ref(), text.as_ref()).name;
+        let name = |text: &str| Source::new(text.as_ref(), text.as_ref()).name().to_owned();
         assert_eq!(name("./a//b.pdf"), "a/b.pdf");
         assert_eq!(name("/tmp/a.pdf"), "/tmp/a.pdf");
         assert_eq!(name("../a.pdf"), "../a.pdf");
+        assert_eq!(Source::new("in/ä/b.pdf".as_ref(), "ä/b.pdf".as_ref()).name(), "ä/b.pdf");
+        assert_eq!(Source::new("in/b.pdf".as_ref(), "c.pdf".as_ref()).name(), "c.pdf");
     }
 
     #[test]

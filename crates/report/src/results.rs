@@ -132,3 +132,46 @@ impl Results {
         Ok(filled(&self.spool.read(row.at + before, bytes)?, rank))
     }
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::testing::{Full, Kept};
+    use crate::{Input, ResultLine};
+
+    #[test]
+    fn the_ranked_come_first_and_the_same_bytes_in_the_order_in_which_they_came() {
+        let mut kept = Kept::new();
+        kept.results.rotate_left(2);
+        let again = kept.results[2].clone();
+        kept.results.push(ResultLine { input: Input { path: "again.txt".into(), ..again.input }, ..again });
+        let results = kept.results();
+        let names: Vec<String> = (0..5)
+            .map(|place| results.text(place, Part::Line).expect("kept"))
+            .map(|line| serde_json::from_slice::<ResultLine>(&line).expect("a line"))
+            .map(|line| format!("{:?} {}", line.rank, line.input.path))
+            .collect();
+        let expected = ["Some(1) strong.txt", "Some(2) again.txt", "Some(3) short.txt", "None scan.pdf"];
+        assert_eq!(names[..4], expected);
+        assert!(names[4].starts_with("None =cmd"), "{names:?}");
+        assert_eq!(results.by_source(), [3, 4, 0, 2, 1]);
+        assert_eq!((results.ranked(), results.out_of_ranking()), (0..3, 3..5));
+    }
+
+    #[test]
+    fn a_full_disk_is_an_error_while_results_come_or_at_the_end() {
+        let kept = Kept::new();
+        for room in [0, 100, 9000, 20_000] {
+            let mut intake = Intake::new(Spool::new(Full::after(room)), 4);
+            let mut sheets = kept.results.iter().map(|result| kept.printer().sheet(result));
+            let taken = sheets.try_for_each(|sheet| intake.take(&sheet));
+            let ended = taken.and_then(|()| intake.in_order().map(drop));
+            assert_eq!(ended.expect_err("it is full").kind(), io::ErrorKind::StorageFull, "{room}");
+        }
+    }
+
+    #[test]
+    fn a_row_is_small() {
+        assert!(size_of::<Row>() <= 80, "{}", size_of::<Row>());
+    }
+}

@@ -137,7 +137,7 @@ impl Cache {
     }
 
     fn key(&self, sha256: &Hash, source: &Source) -> Hash {
-        let file = source.name.rsplit_once('/').map_or(source.name.as_str(), |(_, file)| file);
+        let file = source.name().rsplit_once('/').map_or(source.name(), |(_, file)| file);
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
         sha256_of(&[self.how.as_bytes(), ending.as_bytes(), sha256])
     }
