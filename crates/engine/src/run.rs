@@ -111,8 +111,11 @@ pub fn run<T: Send>(
             cache.flush();
         }
         if kept.into_iter().try_for_each(&mut sink).is_break() {
-            break;
+            return Ok(());
         }
+    }
+    if let Some(cache) = job.cache {
+        cache.drop_outdated();
     }
     Ok(())
 }

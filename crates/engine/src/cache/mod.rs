@@ -7,6 +7,7 @@
 //! condition: whatever is wrong with it, the run goes on and says so.
 
 mod entry;
+mod opening;
 mod store;
 #[cfg(test)]
 mod tests;
@@ -18,18 +19,17 @@ use std::{fs, mem};
 
 use prescreen_extract::Limits;
 use prescreen_lexicon::Lexicon;
-use rusqlite::{Error, ErrorCode};
+use rusqlite::Error;
 
 use crate::reading::Reading;
-use crate::source::{Hash, sha256_of};
+use crate::source::{Hash, sha256, sha256_of};
 use crate::stamp::Stamp;
 use crate::{Recogniser, Source};
-use store::{Entry, Store, Unusable};
+use opening::{open, open_or_rebuild, without};
+use store::{Entry, Store};
 
 pub(crate) use store::files;
 
-/// The readers of this build.
-const READERS: &str = concat!(env!("CARGO_PKG_VERSION"), " ", env!("PRESCREEN_READERS"));
 /// So much is put down in one go ...
 const BATCH: usize = 64;
 /// ... or what came together within so long. A run that is killed loses no more.
@@ -38,9 +38,8 @@ const INTERVAL: Duration = Duration::from_millis(500);
 /// A cache of readings, for all threads of a run.
 #[derive(Debug)]
 pub struct Cache {
-    path: PathBuf,
-    /// All that a reading depends on beside the file.
-    how: String,
+    /// Hash over all that a reading depends on beside the file.
+    how: Hash,
     /// When the run began: what changed since may change again.
     started: SystemTime,
     inner: Mutex<Inner>,
@@ -48,6 +47,8 @@ pub struct Cache {
 
 #[derive(Debug)]
 struct Inner {
+    path: PathBuf,
+    how: Hash,
     /// `None` once it is given up.
     store: Option<Store>,
     pending: Vec<Entry>,
@@ -70,8 +71,11 @@ impl Cache {
         started: SystemTime,
     ) -> Result<Self, String> {
         let how = format!("{} {limits:?} {:?}", lexicon.hash(), ocr.map(Recogniser::name));
-        let (store, note) = open_or_rebuild(path)?;
+        let how = sha256(how.as_bytes());
+        let (store, note) = open_or_rebuild(path, &how)?;
         let inner = Inner {
+            path: path.to_owned(),
+            how,
             store: Some(store),
             pending: Vec::new(),
             put_down: Instant::now(),
@@ -79,7 +83,7 @@ impl Cache {
             damaged: 0,
             notes: note.into_iter().collect(),
         };
-        Ok(Self { path: path.to_owned(), how, started, inner: Mutex::new(inner) })
+        Ok(Self { how, started, inner: Mutex::new(inner) })
     }
 
     /// SHA-256 and size in bytes of the file of `source`, where it has not changed since it was last seen.
@@ -122,7 +126,13 @@ impl Cache {
 
     /// Puts down what is not yet.
     pub(crate) fn flush(&self) {
-        self.lock().put_down(&self.path);
+        self.lock().put_down();
+    }
+
+    /// Drops what was read by rules, within limits or with a recogniser that were not used lately, so that the file
+    /// does not grow for ever.
+    pub(crate) fn drop_outdated(&self) {
+        self.ask(|store| store.drop_outdated().map(Some));
     }
 
     /// What there is to be said of the cache, a sentence each; said once.
@@ -130,8 +140,11 @@ impl Cache {
         let mut inner = self.lock();
         let damaged = mem::take(&mut inner.damaged);
         if damaged > 0 {
-            let path = self.path.display();
-            inner.notes.push(format!("the cache {path}: {damaged} entries were damaged and are made anew"));
+            let note = format!(
+                "the cache {}: {damaged} entries were damaged and are made anew",
+                inner.path.display()
+            );
+            inner.notes.push(note);
         }
         mem::take(&mut inner.notes)
     }
@@ -139,7 +152,7 @@ impl Cache {
     fn key(&self, sha256: &Hash, source: &Source) -> Hash {
         let file = source.name().rsplit_once('/').map_or(source.name(), |(_, file)| file);
         let ending = file.rsplit_once('.').map_or("", |(_, ending)| ending).to_ascii_lowercase();
-        sha256_of(&[self.how.as_bytes(), ending.as_bytes(), sha256])
+        sha256_of(&[&self.how, ending.as_bytes(), sha256])
     }
 
     fn put(&self, entry: Entry) {
@@ -147,7 +160,7 @@ impl Cache {
         if inner.store.is_some() {
             inner.pending.push(entry);
             if inner.pending.len() >= BATCH || inner.put_down.elapsed() >= INTERVAL {
-                inner.put_down(&self.path);
+                inner.put_down();
             }
         }
     }
@@ -157,7 +170,7 @@ impl Cache {
         match question(inner.store.as_ref()?) {
             Ok(answer) => answer,
             Err(error) => {
-                inner.mend(&self.path, &error);
+                inner.mend(&error);
                 None
             }
         }
@@ -176,85 +189,32 @@ impl Drop for Cache {
 }
 
 impl Inner {
-    fn put_down(&mut self, path: &Path) {
+    fn put_down(&mut self) {
         self.put_down = Instant::now();
         let pending = mem::take(&mut self.pending);
         let Some(store) = self.store.as_mut().filter(|_| !pending.is_empty()) else { return };
         if let Err(error) = store.keep(&pending) {
-            self.mend(path, &error);
+            self.mend(&error);
             let again = self.store.as_mut().map(|store| store.keep(&pending));
             if let Some(Err(error)) = again {
-                self.mend(path, &error);
+                self.mend(&error);
             }
         }
     }
 
     /// Makes a damaged cache anew, once; gives it up for any other reason.
-    fn mend(&mut self, path: &Path, error: &Error) {
+    fn mend(&mut self, error: &Error) {
         self.store = None;
         if store::is_damage(error) && !mem::replace(&mut self.rebuilt, true) {
-            let made = store::remove(path).ok().and_then(|()| Store::open(path, READERS).ok());
+            let made = store::remove(&self.path).ok().and_then(|()| open(&self.path, &self.how).ok());
             if made.is_some() {
                 self.store = made;
-                self.notes.push(format!("the cache {} was damaged; it is made anew", path.display()));
+                self.notes.push(format!("the cache {} was damaged; it is made anew", self.path.display()));
                 return;
             }
         }
-        self.notes.push(without(path, error));
+        self.notes.push(without(&self.path, error));
     }
-}
-
-/// The cache at `path`, and what is to be said of it.
-fn open_or_rebuild(path: &Path) -> Result<(Store, Option<String>), String> {
-    let shown = path.display();
-    let why = match Store::open(path, READERS) {
-        Ok(store) => return Ok((store, None)),
-        Err(Unusable::Failed(error)) => return Err(without(path, &error)),
-        Err(Unusable::NotOurs) => {
-            return Err(format!(
-                "{shown} is no cache of this program and is left as it is; the run goes on without a cache; name another file"
-            ));
-        }
-        Err(Unusable::Damaged) if !is_named_as_database(path) => {
-            return Err(format!(
-                "{shown} is no cache, or a damaged one; the run goes on without a cache; delete it or name another file"
-            ));
-        }
-        Err(Unusable::Damaged) => "was damaged",
-        Err(Unusable::Old) => "was made by another version of the program",
-    };
-    let made = store::remove(path).map_err(|error| {
-        format!("the cache {shown} {why} and cannot be deleted ({error}); the run goes on without; delete it")
-    });
-    let store = made.and_then(|()| {
-        Store::open(path, READERS).map_err(|unusable| match unusable {
-            Unusable::Failed(error) => without(path, &error),
-            _ => {
-                format!("the cache {shown} {why} and cannot be made anew; the run goes on without; delete it")
-            }
-        })
-    })?;
-    Ok((store, Some(format!("the cache {shown} {why}; it is made anew"))))
-}
-
-/// A damaged file is only taken for a cache where its name says so: what a slip of the hand named instead stays.
-fn is_named_as_database(path: &Path) -> bool {
-    let ending = path.extension().unwrap_or_default();
-    ["sqlite", "sqlite3", "db", "cache"].iter().any(|known| ending.eq_ignore_ascii_case(known))
-}
-
-fn without(path: &Path, error: &Error) -> String {
-    let why = match error.sqlite_error_code() {
-        Some(ErrorCode::DiskFull) => "the disk is full; free some space",
-        Some(ErrorCode::ReadOnly | ErrorCode::PermissionDenied | ErrorCode::CannotOpen) => {
-            "it cannot be written here; name another file with --cache, or give --no-cache"
-        }
-        Some(ErrorCode::DatabaseBusy | ErrorCode::DatabaseLocked) => {
-            "another run holds it; name another file with --cache"
-        }
-        _ => return format!("the cache {}: {error}; the run goes on without it", path.display()),
-    };
-    format!("the cache {}: {why}; the run goes on without it", path.display())
 }
 
 /// The file's path, wherever the run was started.

@@ -9,7 +9,7 @@ use crate::source::Hash;
 use rusqlite::{Connection, ErrorCode, OptionalExtension as _, Transaction, params};
 
 /// How the tables are laid out. A file of another layout is made anew.
-const LAYOUT: i64 = 1;
+const LAYOUT: i64 = 2;
 /// Marks a file as ours, so that no other database is ever written into ("pscr").
 const OURS: i64 = 0x7073_6372;
 /// As long is another run waited for that writes.
@@ -18,7 +18,22 @@ const PATIENCE: Duration = Duration::from_secs(10);
 const TABLES: &str = "
     CREATE TABLE made (readers TEXT NOT NULL);
     CREATE TABLE file (path BLOB PRIMARY KEY, stamp BLOB NOT NULL, sha256 BLOB NOT NULL) WITHOUT ROWID;
-    CREATE TABLE reading (key BLOB PRIMARY KEY, sealed BLOB NOT NULL);";
+    CREATE TABLE way (id INTEGER PRIMARY KEY, how BLOB NOT NULL UNIQUE, used INTEGER NOT NULL);
+    CREATE TABLE reading (key BLOB PRIMARY KEY, way INTEGER NOT NULL, sealed BLOB NOT NULL);
+    CREATE INDEX by_way ON reading (way);";
+/// Notes that a way of reading is used, later than all others.
+const USE: &str = "
+    INSERT INTO way (how, used) VALUES (?1, (SELECT coalesce(max(used), 0) + 1 FROM way))
+    ON CONFLICT (how) DO UPDATE SET used = excluded.used RETURNING id";
+/// Drops some of what was read in ways that were not used lately.
+const DROP: &str = "
+    DELETE FROM reading WHERE rowid IN (SELECT rowid FROM reading
+        WHERE way NOT IN (SELECT id FROM way ORDER BY used DESC LIMIT ?1) LIMIT ?2)";
+const DROP_WAYS: &str = "DELETE FROM way WHERE id NOT IN (SELECT id FROM way ORDER BY used DESC LIMIT ?1)";
+/// So many ways of reading are kept: a few runs by turns, with recognition and without, by one's own rules and by these.
+pub(super) const WAYS: u32 = 4;
+/// So many readings are dropped in one go, so that another run need not wait long.
+const DROPPED_AT_ONCE: u32 = 2000;
 
 /// What is to be kept.
 #[derive(Debug)]
@@ -52,11 +67,13 @@ impl From<rusqlite::Error> for Unusable {
 #[derive(Debug)]
 pub(super) struct Store {
     connection: Connection,
+    /// The row of the way in which this run reads.
+    way: i64,
 }
 
 impl Store {
-    /// Opens the file at `path` or makes it, for what `readers` read.
-    pub(super) fn open(path: &Path, readers: &str) -> Result<Self, Unusable> {
+    /// Opens the file at `path` or makes it, for what `readers` read in the way with the hash `how`.
+    pub(super) fn open(path: &Path, readers: &str, how: &Hash) -> Result<Self, Unusable> {
         private(path).map_err(|error| Unusable::Failed(refusal(&error)))?;
         let mut connection = Connection::open(path)?;
         connection.busy_timeout(PATIENCE)?;
@@ -69,7 +86,8 @@ impl Store {
         // Readers and a writer side by side; a process that is killed loses nothing that it has written.
         connection.query_row("PRAGMA journal_mode = WAL", [], |_| Ok(()))?;
         connection.execute_batch("PRAGMA synchronous = NORMAL; PRAGMA wal_autocheckpoint = 4000;")?;
-        Ok(Self { connection })
+        let way = connection.query_row(USE, [how.as_slice()], |row| row.get(0))?;
+        Ok(Self { connection, way })
     }
 
     /// Stamp and sealed hash of the file at `path`, as last seen.
@@ -94,12 +112,25 @@ impl Store {
                     put.execute(params![path, stamp, sha256])?;
                 }
                 Entry::Reading { key, sealed } => {
-                    let mut put = all.prepare_cached("INSERT OR REPLACE INTO reading VALUES (?1, ?2)")?;
-                    put.execute(params![key.as_slice(), sealed])?;
+                    let mut put = all.prepare_cached("INSERT OR REPLACE INTO reading VALUES (?1, ?2, ?3)")?;
+                    put.execute(params![key.as_slice(), self.way, sealed])?;
                 }
             }
         }
         all.commit()
+    }
+
+    /// Drops what was read in ways that were not used lately; its room is used again.
+    pub(super) fn drop_outdated(&self) -> rusqlite::Result<()> {
+        let all = || -> rusqlite::Result<()> {
+            while self.connection.execute(DROP, [WAYS, DROPPED_AT_ONCE])? > 0 {}
+            self.connection.execute(DROP_WAYS, [WAYS]).map(drop)
+        };
+        match all() {
+            // Another run writes all the while; the next one that ends will do it.
+            Err(error) if error.sqlite_error_code() == Some(ErrorCode::DatabaseBusy) => Ok(()),
+            dropped => dropped,
+        }
     }
 }
 

@@ -84,6 +84,34 @@ fn other_rules_another_ending_and_other_limits_are_read_anew() {
 }
 
 #[test]
+fn what_was_read_in_ways_that_are_not_used_any_more_is_dropped_when_a_run_ends() {
+    let (top, lexicon) = (folder("outdated"), lexicon());
+    let path = top.join("c.sqlite");
+    let one = source(&top.join("one.txt"), RESUME);
+    let failed = Reading::of(b"", "", &Reader::new(&lexicon), &Limits::default(), None);
+    let hash = |i: usize| sha256(&i.to_le_bytes());
+    let way = |pages: usize| {
+        let limits = Limits { pages, ..Limits::default() };
+        Cache::open(&path, &lexicon, &limits, None, SystemTime::UNIX_EPOCH).expect("it opens")
+    };
+    for pages in 1..=6 {
+        // More than are dropped in one go.
+        let many = if pages == 2 { 5000 } else { 3 };
+        let cache = way(pages);
+        (0..many).for_each(|i| cache.keep_reading(&hash(i), &one, &failed));
+        cache.flush();
+        cache.drop_outdated();
+        // The first way is used by turns with all others.
+        drop((cache, way(1)));
+    }
+    let kept = |pages| {
+        let cache = way(pages);
+        (0..5000).filter(|i| cache.reading(&hash(*i), &one, &lexicon).is_some()).count()
+    };
+    assert_eq!([1, 2, 3, 4, 5, 6].map(kept), [3, 0, 0, 3, 3, 3]);
+}
+
+#[test]
 fn a_damaged_or_old_cache_is_made_anew_and_said_so() {
     let (top, lexicon) = (folder("damaged"), lexicon());
     let path = top.join("c.sqlite");
@@ -104,10 +132,10 @@ fn a_damaged_or_old_cache_is_made_anew_and_said_so() {
             "{notes:?}"
         );
     }
-    Store::open(&path, "an older build").expect_err("it is of this one");
-    drop(open_or_rebuild(&path).expect("it opens"));
+    Store::open(&path, "an older build", &[0; 32]).expect_err("it is of this one");
+    drop(open_or_rebuild(&path, &[0; 32]).expect("it opens"));
     store::remove(&path).expect("deleted");
-    drop(Store::open(&path, "an older build"));
+    drop(Store::open(&path, "an older build", &[0; 32]));
     let notes = open(&path, &lexicon).notes();
     assert!(notes.len() == 1 && notes[0].contains("another version"), "{notes:?}");
 }
