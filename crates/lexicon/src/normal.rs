@@ -60,7 +60,7 @@ impl<'a> Normal<'a> {
 
 /// Nothing to change: no line break, no run of white space, none of the characters that are replaced.
 fn is_normal(text: &str) -> bool {
-    let plain = |b: u8| b.is_ascii() && (b == b' ' || !b.is_ascii_whitespace());
+    let plain = |b: u8| b.is_ascii() && (b == b' ' || !char::from(b).is_whitespace());
     text.bytes().all(plain) && !text.contains("  ")
 }
 

@@ -11,6 +11,7 @@ mod list;
 mod page;
 mod pattern;
 mod phrase;
+mod words;
 mod years;
 
 use std::ops::Range;
@@ -115,7 +116,7 @@ impl Matcher {
         let technologies = skills.all().iter().map(crate::skill::Skill::is_technology).collect();
         let languages = skills.all().iter().map(|s| s.kind == "lang").collect();
         Ok(Self {
-            patterns: Patterns::compile(spellings)?,
+            patterns: Patterns::new(spellings),
             terms,
             cues,
             years,

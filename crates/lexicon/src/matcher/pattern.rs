@@ -1,11 +1,10 @@
-//! Every spelling, companion and cue in one automaton.
+//! Every spelling, companion and cue in one tree.
 
 use std::collections::BTreeMap;
-
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
 
 use super::boundary;
-use crate::RulesError;
+use super::words::WordTree;
 use crate::skill::SkillId;
 
 /// What one spelling stands for; it may stand for several things.
@@ -87,22 +86,16 @@ pub(super) struct Hits {
 
 #[derive(Debug)]
 pub(super) struct Patterns {
-    automaton: AhoCorasick,
+    tree: WordTree,
     meanings: Vec<Meaning>,
     companions: usize,
 }
 
 impl Patterns {
-    pub(super) fn compile(spellings: Spellings) -> Result<Self, RulesError> {
-        // Standard, not leftmost-longest: a longer match whose boundary fails must not hide a shorter one.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(spellings.by_text.keys())
-            .map_err(|error| {
-                RulesError::new("skills", "", format!("the spellings are too many to compile: {error}"))
-            })?;
+    pub(super) fn new(spellings: Spellings) -> Self {
+        let tree = WordTree::new(spellings.by_text.keys().map(String::as_str));
         let companions = usize::from(spellings.companions);
-        Ok(Self { automaton, meanings: spellings.by_text.into_values().collect(), companions })
+        Self { tree, meanings: spellings.by_text.into_values().collect(), companions }
     }
 
     pub(super) fn meaning(&self, pattern: u32) -> &Meaning {
@@ -112,21 +105,20 @@ impl Patterns {
     pub(super) fn hits(&self, text: &str) -> Hits {
         let mut hits =
             Hits { skills: Vec::new(), cues: Vec::new(), companions: vec![false; self.companions] };
-        // Half the automaton, and half the time to build it, of one that would ignore case.
-        for found in self.automaton.find_overlapping_iter(&text.to_ascii_lowercase()) {
-            let (start, end) = (found.start(), found.end());
+        self.tree.each(text.to_ascii_lowercase().as_bytes(), |pattern, Range { start, end }| {
+            // Each that fits, not the longest: a longer one whose boundary fails must not hide a shorter one.
             if !boundary::stands_alone(text, start, end) {
-                continue;
+                return;
             }
-            let meaning = self.meaning(found.pattern().as_u32());
+            let meaning = self.meaning(pattern);
             if meaning.skill.is_some() {
-                hits.skills.push(Hit { pattern: found.pattern().as_u32(), start, end });
+                hits.skills.push(Hit { pattern, start, end });
             }
             if let Some(seen) = meaning.companion.and_then(|c| hits.companions.get_mut(usize::from(c))) {
                 *seen = true;
             }
             hits.cues.extend(meaning.cues.iter().map(|phrase| CueHit { phrase: *phrase, start, end }));
-        }
+        });
         hits
     }
 }

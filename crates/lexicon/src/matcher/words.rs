@@ -1,0 +1,222 @@
+//! Spellings as ways through a tree of words.
+//!
+//! A spelling may only begin where a word or a mark of the text begins, so it is looked for there and nowhere else: by its first word in
+//! a table, then by the word that follows it. That is a few look-ups where an automaton takes a step for each byte, and the tree is
+//! made in a fraction of the time.
+
+use std::ops::Range;
+
+/// Multiplier of the hash: the golden ratio in 64 bits.
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+/// No node, no spelling.
+const NONE: u32 = u32::MAX;
+/// Longest number of a version that is glued to a word, in digits ("Java8", "Oracle11g").
+const VERSION: usize = 2;
+
+/// A word that follows the words of its parent.
+#[derive(Debug)]
+struct Node {
+    parent: u32,
+    /// Bytes of the letters.
+    word: Range<usize>,
+    /// The spelling that ends here.
+    spelling: u32,
+    /// Words follow.
+    goes_on: bool,
+}
+
+/// The tree. Its root is no node of the list; its number is [`NONE`].
+#[derive(Debug)]
+pub(super) struct WordTree {
+    letters: Vec<u8>,
+    nodes: Vec<Node>,
+    /// Nodes by the hash of their parent and word: the hash's upper half, and the node's number. More than half of them are free.
+    slots: Vec<(u32, u32)>,
+    /// Marks that open a spelling (".net"), by byte.
+    opens: [bool; 256],
+}
+
+impl WordTree {
+    /// The tree of `spellings`, which are in lower case; the number of each is its place.
+    pub(super) fn new<'s>(spellings: impl Iterator<Item = &'s str> + Clone) -> Self {
+        let most: usize = spellings.clone().map(words).sum();
+        let mut tree = Self {
+            letters: Vec::new(),
+            nodes: Vec::with_capacity(most),
+            slots: vec![(0, NONE); (most * 2 + 1).next_power_of_two()],
+            opens: [false; 256],
+        };
+        for (number, spelling) in spellings.enumerate() {
+            tree.add(spelling.as_bytes(), u32::try_from(number).unwrap_or(NONE));
+        }
+        tree
+    }
+
+    fn add(&mut self, spelling: &[u8], number: u32) {
+        let (mut at, mut node) = (0, NONE);
+        while let Some(word) = Word::at(spelling, at) {
+            match self.nodes.get_mut(node as usize) {
+                Some(parent) => parent.goes_on = true,
+                None => self.opens[usize::from(spelling[at])] = true,
+            }
+            let letters = &spelling[at..word.end];
+            node = self
+                .step(node, letters, word.hash)
+                .unwrap_or_else(|free| self.grow(node, letters, word.hash, free));
+            at = word.end;
+        }
+        if let Some(last) = self.nodes.get_mut(node as usize) {
+            last.spelling = number;
+        }
+    }
+
+    fn grow(&mut self, parent: u32, letters: &[u8], hash: u64, free: usize) -> u32 {
+        let number = u32::try_from(self.nodes.len()).unwrap_or(NONE);
+        let start = self.letters.len();
+        self.letters.extend_from_slice(letters);
+        self.nodes.push(Node { parent, word: start..self.letters.len(), spelling: NONE, goes_on: false });
+        self.slots[free] = (tag(mixed(parent, hash)), number);
+        number
+    }
+
+    /// The node that `word` leads to from `parent`, or the slot where it would be entered.
+    fn step(&self, parent: u32, word: &[u8], hash: u64) -> Result<u32, usize> {
+        let mixed = mixed(parent, hash);
+        let mask = self.slots.len() - 1;
+        let mut slot = mixed as usize & mask;
+        loop {
+            let (seen, node) = self.slots[slot];
+            if node == NONE {
+                return Err(slot);
+            }
+            let found = &self.nodes[node as usize];
+            if seen == tag(mixed) && found.parent == parent && self.letters[found.word.clone()] == *word {
+                return Ok(node);
+            }
+            slot = (slot + 1) & mask;
+        }
+    }
+
+    /// Calls `found` with each spelling that may stand in `text`, which is in lower case, and its bytes.
+    pub(super) fn each(&self, text: &[u8], mut found: impl FnMut(u32, Range<usize>)) {
+        let mut at = 0;
+        while let Some(word) = Word::at(text, at) {
+            if self.opens[usize::from(text[at])] {
+                self.follow(text, at, word, &mut found);
+            }
+            at = word.end;
+        }
+    }
+
+    /// The spellings that begin at `start`, whose first word is `word`.
+    fn follow(&self, text: &[u8], start: usize, word: Word, found: &mut impl FnMut(u32, Range<usize>)) {
+        let (mut node, mut at, mut next) = (NONE, start, Some(word));
+        while let Some(word) = next {
+            if let Some(stem) = stem(&text[at..word.end]) {
+                let hash = Word::at(stem, 0).map_or(0, |word| word.hash);
+                let spelling =
+                    self.step(node, stem, hash).map_or(NONE, |to| self.nodes[to as usize].spelling);
+                if spelling != NONE {
+                    found(spelling, start..at + stem.len());
+                }
+            }
+            let Ok(to) = self.step(node, &text[at..word.end], word.hash) else { return };
+            let here = &self.nodes[to as usize];
+            if here.spelling != NONE {
+                found(here.spelling, start..word.end);
+            }
+            if !here.goes_on {
+                return;
+            }
+            (node, at) = (to, word.end);
+            next = Word::at(text, at);
+        }
+    }
+}
+
+/// A run of letters and digits, or one byte of anything else.
+#[derive(Clone, Copy)]
+struct Word {
+    end: usize,
+    hash: u64,
+}
+
+impl Word {
+    fn at(text: &[u8], start: usize) -> Option<Self> {
+        let first = *text.get(start)?;
+        let mut word = Self { end: start + 1, hash: u64::from(first) };
+        if first.is_ascii_alphanumeric() {
+            for byte in text[start + 1..].iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
+                word.hash = word.hash.wrapping_mul(MIX).rotate_left(5) ^ u64::from(*byte);
+                word.end += 1;
+            }
+        }
+        Some(word)
+    }
+}
+
+fn words(spelling: &str) -> usize {
+    let (mut at, mut count) = (0, 0);
+    while let Some(word) = Word::at(spelling.as_bytes(), at) {
+        at = word.end;
+        count += 1;
+    }
+    count
+}
+
+/// The hash of a word as it follows `parent`.
+fn mixed(parent: u32, hash: u64) -> u64 {
+    let mixed = (hash ^ u64::from(parent).rotate_left(32)).wrapping_mul(MIX);
+    mixed ^ (mixed >> 29)
+}
+
+/// What is kept of a hash beside the number of a node.
+fn tag(mixed: u64) -> u32 {
+    (mixed >> 32) as u32
+}
+
+/// The word without the version that is glued to it ("java" of "java8", "oracle" of "oracle11g").
+fn stem(word: &[u8]) -> Option<&[u8]> {
+    let mut rest = word;
+    if let [head @ .., digit, b'c' | b'g' | b'i' | b'x'] = word
+        && digit.is_ascii_digit()
+    {
+        rest = &word[..=head.len()];
+    }
+    let digits = rest.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
+    let stem = &rest[..rest.len() - digits];
+    ((1..=VERSION).contains(&digits) && stem.last().is_some_and(u8::is_ascii_alphabetic)).then_some(stem)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn found(spellings: &[&str], text: &str) -> Vec<String> {
+        let tree = WordTree::new(spellings.iter().copied());
+        let mut found = Vec::new();
+        tree.each(text.as_bytes(), |number, range| {
+            assert_eq!(spellings[number as usize], &text[range.clone()], "at {range:?}");
+            found.push(text[range].to_owned());
+        });
+        found
+    }
+
+    #[test]
+    fn each_spelling_where_a_word_or_a_mark_begins() {
+        let spellings = ["c", "c++", "java", "java ee", "java 8", ".net", "ci/cd", "naïve", "é", "bayes"];
+        assert_eq!(found(&spellings, "java ee, javascript, c++"), ["java", "java ee", "c", "c++"]);
+        assert_eq!(found(&spellings, "asp.net ci/cd ci/c"), [".net", "ci/cd", "c"]);
+        assert_eq!(found(&spellings, "é naïve bayes"), ["é", "naïve", "bayes"]);
+        assert_eq!(found(&spellings, "java 8 java"), ["java", "java 8", "java"]);
+        assert!(found(&spellings, "").is_empty() && found(&[], "java").is_empty());
+    }
+
+    #[test]
+    fn a_version_may_be_glued_to_the_last_word() {
+        let spellings = ["java", "oracle", "spring boot", "b2", "b"];
+        assert_eq!(found(&spellings, "java8 oracle11g"), ["java", "oracle"]);
+        assert_eq!(found(&spellings, "spring boot2 b2 b2c"), ["spring boot", "b", "b2", "b"]);
+        assert!(found(&spellings, "java2000 8java oracle11gr").is_empty());
+    }
+}
