@@ -64,6 +64,14 @@ fn is_normal(text: &str) -> bool {
     text.bytes().all(plain) && !text.contains("  ")
 }
 
+/// How many bytes from the first on stay as they are: words with a space between each two.
+fn plain(text: &[u8]) -> usize {
+    let after = |at: usize| text.get(at + 1).is_some_and(u8::is_ascii_graphic);
+    let stays =
+        |(at, byte): &(usize, &u8)| byte.is_ascii_graphic() || (**byte == b' ' && *at > 0 && after(*at));
+    text.iter().enumerate().take_while(stays).count()
+}
+
 struct Copy<'a> {
     text: &'a str,
     out: String,
@@ -76,7 +84,7 @@ impl Copy<'_> {
         let text = self.text;
         let mut at = 0;
         while at < text.len() {
-            let plain = text[at..].bytes().take_while(u8::is_ascii_graphic).count();
+            let plain = plain(&text.as_bytes()[at..]);
             self.out.push_str(&text[at..at + plain]);
             at += plain;
             let Some(c) = text[at..].chars().next() else { break };

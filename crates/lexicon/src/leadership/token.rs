@@ -27,27 +27,37 @@ const UNITS: &[&str] = &[
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct Words {
-    classes: FxHashMap<String, char>,
-    /// By the first part of each word of the tables: how many parts the longest has that begins so.
-    longest: FxHashMap<String, usize>,
-    shapes: FxHashMap<&'static str, char>,
-    other: char,
-    number: char,
+    /// By the first part of each word of the tables, and by each number in words.
+    first: FxHashMap<String, First>,
+    /// Words of several parts.
+    classes: FxHashMap<String, u8>,
+    shapes: FxHashMap<&'static str, u8>,
+    other: u8,
+    number: u8,
     numbers: FxHashMap<String, u32>,
     engineers: String,
     others: String,
 }
 
-/// A line's words: their classes as one string, their bytes, and the numbers among them.
+/// What words begin with a part.
+#[derive(Debug, Default)]
+struct First {
+    /// Its class, where it is a word by itself.
+    class: Option<u8>,
+    /// Of how many parts the longest is.
+    longest: usize,
+}
+
+/// A line's words: their classes as one string, and their bytes.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    classes: String,
+    classes: Vec<u8>,
     bytes: Vec<Range<usize>>,
-    numbers: Vec<Option<u32>>,
+    pieces: Vec<Range<usize>>,
 }
 
 impl Line {
-    pub(super) fn classes(&self) -> &str {
+    pub(super) fn classes(&self) -> &[u8] {
         &self.classes
     }
 
@@ -56,23 +66,14 @@ impl Line {
         let of = |i: usize| self.bytes.get(i).cloned().unwrap_or_default();
         (of(words.start).start, of(words.end.saturating_sub(1)).end)
     }
-
-    pub(super) fn largest_number(&self, words: &Range<usize>) -> Option<u32> {
-        self.numbers.get(words.clone())?.iter().flatten().max().copied()
-    }
-
-    fn push(&mut self, class: char, bytes: Range<usize>, number: Option<u32>) {
-        self.classes.push(class);
-        self.bytes.push(bytes);
-        self.numbers.push(number);
-    }
 }
 
 impl Words {
-    pub(super) fn new(other: char, number: char, numbers: BTreeMap<String, u32>) -> Self {
+    pub(super) fn new(other: u8, number: u8, numbers: BTreeMap<String, u32>) -> Self {
+        let first = numbers.keys().map(|word| (word.clone(), First { class: Some(number), longest: 1 }));
         Self {
+            first: first.collect(),
             classes: FxHashMap::default(),
-            longest: FxHashMap::default(),
             shapes: FxHashMap::default(),
             other,
             number,
@@ -83,17 +84,22 @@ impl Words {
     }
 
     /// Whether the word was free.
-    pub(super) fn add(&mut self, word: &str, class: char) -> bool {
+    pub(super) fn add(&mut self, word: &str, class: u8) -> bool {
         let word = word.to_lowercase();
-        let pieces = pieces(&word);
-        if let Some(first) = pieces.first() {
-            let longest = self.longest.entry(word[first.clone()].to_owned()).or_default();
-            *longest = pieces.len().max(*longest);
+        let mut parts = Vec::new();
+        pieces(&word, &mut parts);
+        let Some(first) = parts.first() else { return true };
+        let first = self.first.entry(word[first.clone()].to_owned()).or_default();
+        first.longest = parts.len().max(first.longest);
+        if parts.len() > 1 {
+            return self.classes.insert(word, class).is_none();
         }
-        self.classes.insert(word, class).is_none()
+        let free = first.class.is_none_or(|class| class == self.number);
+        first.class = Some(class);
+        free
     }
 
-    pub(super) fn shape(&mut self, shape: &'static str, class: char) {
+    pub(super) fn shape(&mut self, shape: &'static str, class: u8) {
         self.shapes.insert(shape, class);
     }
 
@@ -102,30 +108,38 @@ impl Words {
         self.others = others.to_owned();
     }
 
-    pub(super) fn read(&self, line: &str) -> Line {
-        let lower = line.to_ascii_lowercase();
-        let pieces = pieces(&lower);
-        let mut out = Line::default();
+    /// Reads a line in lower case into `out`, in place of what it held.
+    pub(super) fn read(&self, lower: &str, out: &mut Line) {
+        let Line { classes, bytes, pieces: parts } = out;
+        classes.clear();
+        bytes.clear();
+        pieces(lower, parts);
         let mut at = 0;
-        while let Some(piece) = pieces.get(at) {
-            let (class, parts) = self.class(&lower, &pieces[at..]);
-            let last = &pieces[at + parts - 1];
-            out.push(class, piece.start..last.end, self.value(&lower[piece.clone()]));
-            at += parts;
+        while let Some(piece) = parts.get(at) {
+            let (class, count) = self.class(lower, &parts[at..]);
+            classes.push(class);
+            bytes.push(piece.start..parts[at + count - 1].end);
+            at += count;
         }
-        out
     }
 
     /// The class of the word that begins here, and of how many pieces it is.
-    fn class(&self, lower: &str, pieces: &[Range<usize>]) -> (char, usize) {
-        let first = &lower[pieces[0].clone()];
-        let longest = self.longest.get(first).copied().unwrap_or_default();
-        for parts in (1..=longest.min(pieces.len())).rev() {
-            if let Some(class) = self.classes.get(&lower[pieces[0].start..pieces[parts - 1].end]) {
-                return (*class, parts);
+    fn class(&self, lower: &str, pieces: &[Range<usize>]) -> (u8, usize) {
+        let word = &lower[pieces[0].clone()];
+        if let Some(first) = self.first.get(word) {
+            for parts in (2..=first.longest.min(pieces.len())).rev() {
+                if let Some(class) = self.classes.get(&lower[pieces[0].start..pieces[parts - 1].end]) {
+                    return (*class, parts);
+                }
+            }
+            if let Some(class) = first.class {
+                return (class, 1);
             }
         }
-        let shape = match first {
+        if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return (self.other, 1);
+        }
+        let shape = match word {
             "," => "comma",
             "." | ";" | "!" | "?" | "|" | "•" => "end",
             ":" => "colon",
@@ -139,8 +153,13 @@ impl Words {
     }
 
     fn is_number(&self, word: &str) -> bool {
-        self.numbers.contains_key(word)
-            || (word.bytes().all(|b| !b.is_ascii_alphabetic()) && self.value(word).is_some())
+        word.bytes().all(|b| !b.is_ascii_alphabetic()) && self.value(word).is_some()
+    }
+
+    /// The largest number among words of a line.
+    pub(super) fn largest_number(&self, lower: &str, line: &Line, words: &Range<usize>) -> Option<u32> {
+        let value = |word: &Range<usize>| self.value(&lower[word.start..piece_end(lower, word.start)]);
+        line.bytes.get(words.clone())?.iter().filter_map(value).max()
     }
 
     /// The number that a word is or begins with ("15+", "5-member", "10-15", "twenty-five"); years and shares are none.
@@ -170,7 +189,7 @@ impl Words {
     /// Whether those led are engineers; unknown where only "team" or "people" is said.
     pub(super) fn of_engineers(&self, line: &Line, words: &Range<usize>) -> Option<bool> {
         let classes = line.classes.get(words.clone())?;
-        let has = |set: &str| classes.contains(|c| set.contains(c));
+        let has = |set: &str| classes.iter().any(|class| set.as_bytes().contains(class));
         match (has(&self.engineers), has(&self.others)) {
             (true, _) => Some(true),
             (false, true) => Some(false),
@@ -188,29 +207,41 @@ fn digits(text: &str) -> Option<u32> {
     Some(digits().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
-/// Words and marks of a line. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").
-fn pieces(line: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
+/// Words and marks of a line, into `out`. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").
+fn pieces(line: &str, out: &mut Vec<Range<usize>>) {
+    out.clear();
+    let mut at = 0;
+    while let Some(first) = line[at..].chars().next() {
+        let end = if first.is_whitespace() { at + first.len_utf8() } else { piece_end(line, at) };
+        if !first.is_whitespace() {
+            out.push(at..end);
         }
-        let mut end = start + c.len_utf8();
-        let mut before = c;
-        while is_inner(c) {
-            let Some((at, next)) = chars.peek().copied() else { break };
-            let after = line[at + next.len_utf8()..].chars().next().unwrap_or(' ');
-            if !(is_inner(next) || joins(before, next, after)) {
-                break;
-            }
-            chars.next();
-            before = next;
-            end = at + next.len_utf8();
-        }
-        out.push(start..end);
+        at = end;
     }
-    out
+}
+
+/// Where the word or mark ends that begins at `start`.
+fn piece_end(line: &str, start: usize) -> usize {
+    let Some(first) = line[start..].chars().next() else { return start };
+    let mut end = start + first.len_utf8();
+    if !is_inner(first) {
+        return end;
+    }
+    let mut before = first;
+    loop {
+        let plain = line.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        if plain > 0 {
+            end += plain;
+            before = char::from(line.as_bytes()[end - 1]);
+        }
+        let mut rest = line[end..].chars();
+        let Some(next) = rest.next() else { return end };
+        if !(is_inner(next) || joins(before, next, rest.next().unwrap_or(' '))) {
+            return end;
+        }
+        before = next;
+        end += next.len_utf8();
+    }
 }
 
 fn is_inner(c: char) -> bool {

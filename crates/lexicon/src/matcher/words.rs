@@ -12,6 +12,8 @@ const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 const NONE: u32 = u32::MAX;
 /// Longest number of a version that is glued to a word, in digits ("Java8", "Oracle11g").
 const VERSION: usize = 2;
+/// Bits of the filter of first words, as a power of two.
+const OPENS: u32 = 16;
 
 /// A word that follows the words of its parent.
 #[derive(Debug)]
@@ -32,8 +34,8 @@ pub(super) struct WordTree {
     nodes: Vec<Node>,
     /// Nodes by the hash of their parent and word: the hash's upper half, and the node's number. More than half of them are free.
     slots: Vec<(u32, u32)>,
-    /// Marks that open a spelling (".net"), by byte.
-    opens: [bool; 256],
+    /// A bit for the hash of each word that opens a spelling: most words of a text open none, and are not looked up.
+    opens: Vec<u64>,
 }
 
 impl WordTree {
@@ -44,7 +46,7 @@ impl WordTree {
             letters: Vec::new(),
             nodes: Vec::with_capacity(most),
             slots: vec![(0, NONE); (most * 2 + 1).next_power_of_two()],
-            opens: [false; 256],
+            opens: vec![0; 1 << (OPENS - 6)],
         };
         for (number, spelling) in spellings.enumerate() {
             tree.add(spelling.as_bytes(), u32::try_from(number).unwrap_or(NONE));
@@ -57,7 +59,10 @@ impl WordTree {
         while let Some(word) = Word::at(spelling, at) {
             match self.nodes.get_mut(node as usize) {
                 Some(parent) => parent.goes_on = true,
-                None => self.opens[usize::from(spelling[at])] = true,
+                None => {
+                    let (at, bit) = open(word.hash);
+                    self.opens[at] |= bit;
+                }
             }
             let letters = &spelling[at..word.end];
             node = self
@@ -101,7 +106,14 @@ impl WordTree {
     pub(super) fn each(&self, text: &[u8], mut found: impl FnMut(u32, Range<usize>)) {
         let mut at = 0;
         while let Some(word) = Word::at(text, at) {
-            if self.opens[usize::from(text[at])] {
+            let opens = |hash| {
+                let (at, bit) = open(hash);
+                self.opens[at] & bit != 0
+            };
+            let letters = &text[at..word.end];
+            if opens(word.hash)
+                || stem(letters).and_then(|stem| Word::at(stem, 0)).is_some_and(|stem| opens(stem.hash))
+            {
                 self.follow(text, at, word, &mut found);
             }
             at = word.end;
@@ -170,6 +182,12 @@ fn mixed(parent: u32, hash: u64) -> u64 {
     mixed ^ (mixed >> 29)
 }
 
+/// Where the bit of a first word stands.
+fn open(hash: u64) -> (usize, u64) {
+    let at = hash.wrapping_mul(MIX) >> (64 - OPENS);
+    ((at >> 6) as usize, 1 << (at & 63))
+}
+
 /// What is kept of a hash beside the number of a node.
 fn tag(mixed: u64) -> u32 {
     (mixed >> 32) as u32
@@ -177,6 +195,9 @@ fn tag(mixed: u64) -> u32 {
 
 /// The word without the version that is glued to it ("java" of "java8", "oracle" of "oracle11g").
 fn stem(word: &[u8]) -> Option<&[u8]> {
+    if !word[1..].iter().rev().take(2).any(u8::is_ascii_digit) {
+        return None;
+    }
     let mut rest = word;
     if let [head @ .., digit, b'c' | b'g' | b'i' | b'x'] = word
         && digit.is_ascii_digit()
