@@ -131,15 +131,14 @@ fn opens_entry(line: &str) -> bool {
     let mut chars = line.chars();
     let bullet =
         chars.next().is_some_and(|c| BULLETS.contains(&c)) && chars.next().is_none_or(char::is_whitespace);
-    let head = line.split('\n').next().unwrap_or("");
-    bullet
-        || head.find(':').is_some_and(|colon| {
-            colon <= LABEL && !head[colon..].starts_with("://") && !has_digit(&head[..colon])
-        })
+    bullet || is_label(line.as_bytes())
 }
 
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+/// A colon stands early in the first line, behind words without digits, and opens no address.
+fn is_label(line: &[u8]) -> bool {
+    let head = &line[..line.len().min(LABEL + 1)];
+    let end = head.iter().position(|b| matches!(b, b':' | b'\n') || b.is_ascii_digit());
+    end.is_some_and(|end| head[end] == b':' && !line[end..].starts_with(b"://"))
 }
 
 #[cfg(test)]

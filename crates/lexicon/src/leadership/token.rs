@@ -53,7 +53,6 @@ struct First {
 pub(super) struct Line {
     classes: Vec<u8>,
     bytes: Vec<Range<usize>>,
-    pieces: Vec<Range<usize>>,
 }
 
 impl Line {
@@ -86,12 +85,13 @@ impl Words {
     /// Whether the word was free.
     pub(super) fn add(&mut self, word: &str, class: u8) -> bool {
         let word = word.to_lowercase();
-        let mut parts = Vec::new();
-        pieces(&word, &mut parts);
-        let Some(first) = parts.first() else { return true };
-        let first = self.first.entry(word[first.clone()].to_owned()).or_default();
-        first.longest = parts.len().max(first.longest);
-        if parts.len() > 1 {
+        let Some(piece) = next_piece(&word, 0) else { return true };
+        let mut end = piece.end;
+        let parts =
+            1 + std::iter::from_fn(|| next_piece(&word, end).inspect(|piece| end = piece.end)).count();
+        let first = self.first.entry(word[piece].to_owned()).or_default();
+        first.longest = parts.max(first.longest);
+        if parts > 1 {
             return self.classes.insert(word, class).is_none();
         }
         let free = first.class.is_none_or(|class| class == self.number);
@@ -110,34 +110,31 @@ impl Words {
 
     /// Reads a line in lower case into `out`, in place of what it held.
     pub(super) fn read(&self, lower: &str, out: &mut Line) {
-        let Line { classes, bytes, pieces: parts } = out;
-        classes.clear();
-        bytes.clear();
-        pieces(lower, parts);
+        out.classes.clear();
+        out.bytes.clear();
         let mut at = 0;
-        while let Some(piece) = parts.get(at) {
-            let (class, count) = self.class(lower, &parts[at..]);
-            classes.push(class);
-            bytes.push(piece.start..parts[at + count - 1].end);
-            at += count;
+        while let Some(piece) = next_piece(lower, at) {
+            let start = piece.start;
+            let (class, end) = self.class(lower, piece);
+            out.classes.push(class);
+            out.bytes.push(start..end);
+            at = end;
         }
     }
 
-    /// The class of the word that begins here, and of how many pieces it is.
-    fn class(&self, lower: &str, pieces: &[Range<usize>]) -> (u8, usize) {
-        let word = &lower[pieces[0].clone()];
+    /// The class of the word that begins with `piece`, and where it ends.
+    fn class(&self, lower: &str, piece: Range<usize>) -> (u8, usize) {
+        let (word, end) = (&lower[piece.clone()], piece.end);
         if let Some(first) = self.first.get(word) {
-            for parts in (2..=first.longest.min(pieces.len())).rev() {
-                if let Some(class) = self.classes.get(&lower[pieces[0].start..pieces[parts - 1].end]) {
-                    return (*class, parts);
-                }
+            if let Some(longer) = self.longer(lower, piece, first.longest) {
+                return longer;
             }
             if let Some(class) = first.class {
-                return (class, 1);
+                return (class, end);
             }
         }
         if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
-            return (self.other, 1);
+            return (self.other, end);
         }
         let shape = match word {
             "," => "comma",
@@ -146,10 +143,21 @@ impl Words {
             "(" | "[" => "open",
             ")" | "]" => "close",
             "-" | "–" | "—" => "dash",
-            word if self.is_number(word) => return (self.number, 1),
+            word if self.is_number(word) => return (self.number, end),
             _ => "other",
         };
-        (self.shapes.get(shape).copied().unwrap_or(self.other), 1)
+        (self.shapes.get(shape).copied().unwrap_or(self.other), end)
+    }
+
+    /// The longest word of several pieces, `most` at most, that begins with `first`.
+    fn longer(&self, lower: &str, first: Range<usize>, most: usize) -> Option<(u8, usize)> {
+        let (mut end, mut longest) = (first.end, None);
+        for _ in 1..most {
+            let Some(piece) = next_piece(lower, end) else { break };
+            end = piece.end;
+            longest = self.classes.get(&lower[first.start..end]).map(|class| (*class, end)).or(longest);
+        }
+        longest
     }
 
     fn is_number(&self, word: &str) -> bool {
@@ -207,32 +215,30 @@ fn digits(text: &str) -> Option<u32> {
     Some(digits().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
 }
 
-/// Words and marks of a line, into `out`. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").
-fn pieces(line: &str, out: &mut Vec<Range<usize>>) {
-    out.clear();
-    let mut at = 0;
-    while let Some(first) = line[at..].chars().next() {
-        let end = if first.is_whitespace() { at + first.len_utf8() } else { piece_end(line, at) };
-        if !first.is_whitespace() {
-            out.push(at..end);
-        }
-        at = end;
-    }
+/// The next word or mark of a line. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").
+fn next_piece(line: &str, at: usize) -> Option<Range<usize>> {
+    let spaces = line.as_bytes()[at..].iter().take_while(|byte| **byte == b' ').count();
+    let rest = &line[at + spaces..];
+    let start = line.len() - rest.trim_start().len();
+    (start < line.len()).then(|| start..piece_end(line, start))
 }
 
 /// Where the word or mark ends that begins at `start`.
 fn piece_end(line: &str, start: usize) -> usize {
-    let Some(first) = line[start..].chars().next() else { return start };
-    let mut end = start + first.len_utf8();
-    if !is_inner(first) {
+    let Some(mut before) = line[start..].chars().next() else { return start };
+    let mut end = start + before.len_utf8();
+    if !is_inner(before) {
         return end;
     }
-    let mut before = first;
     loop {
         let plain = line.as_bytes()[end..].iter().take_while(|byte| byte.is_ascii_alphanumeric()).count();
+        end += plain;
         if plain > 0 {
-            end += plain;
             before = char::from(line.as_bytes()[end - 1]);
+        }
+        // Most words end here.
+        if matches!(line.as_bytes().get(end), None | Some(b' ')) {
+            return end;
         }
         let mut rest = line[end..].chars();
         let Some(next) = rest.next() else { return end };

@@ -32,7 +32,7 @@ struct Node {
 pub(super) struct WordTree {
     letters: Vec<u8>,
     nodes: Vec<Node>,
-    /// Nodes by the hash of their parent and word: the hash's upper half, and the node's number. More than half of them are free.
+    /// Nodes by the hash of their parent and word: the hash's lower half, and the node's number. More than half of them are free.
     slots: Vec<(u32, u32)>,
     /// A bit for the hash of each word that opens a spelling: most words of a text open none, and are not looked up.
     opens: Vec<u64>,
@@ -55,8 +55,8 @@ impl WordTree {
     }
 
     fn add(&mut self, spelling: &[u8], number: u32) {
-        let (mut at, mut node) = (0, NONE);
-        while let Some(word) = Word::at(spelling, at) {
+        let (mut at, mut node, mut next) = (0, NONE, Word::at(spelling, 0));
+        while let Some(word) = next {
             match self.nodes.get_mut(node as usize) {
                 Some(parent) => parent.goes_on = true,
                 None => {
@@ -69,6 +69,7 @@ impl WordTree {
                 .step(node, letters, word.hash)
                 .unwrap_or_else(|free| self.grow(node, letters, word.hash, free));
             at = word.end;
+            next = Word::after(spelling, at);
         }
         if let Some(last) = self.nodes.get_mut(node as usize) {
             last.spelling = number;
@@ -88,7 +89,7 @@ impl WordTree {
     fn step(&self, parent: u32, word: &[u8], hash: u64) -> Result<u32, usize> {
         let mixed = mixed(parent, hash);
         let mask = self.slots.len() - 1;
-        let mut slot = mixed as usize & mask;
+        let mut slot = (mixed >> 32) as usize & mask;
         loop {
             let (seen, node) = self.slots[slot];
             if node == NONE {
@@ -125,7 +126,7 @@ impl WordTree {
         let (mut node, mut at, mut next) = (NONE, start, Some(word));
         while let Some(word) = next {
             if let Some(stem) = stem(&text[at..word.end]) {
-                let hash = Word::at(stem, 0).map_or(0, |word| word.hash);
+                let hash = Word::after(stem, 0).map_or(0, |word| word.hash);
                 let spelling =
                     self.step(node, stem, hash).map_or(NONE, |to| self.nodes[to as usize].spelling);
                 if spelling != NONE {
@@ -141,7 +142,7 @@ impl WordTree {
                 return;
             }
             (node, at) = (to, word.end);
-            next = Word::at(text, at);
+            next = Word::after(text, at);
         }
     }
 }
@@ -165,12 +166,18 @@ impl Word {
         }
         Some(word)
     }
+
+    /// The word that goes on with a spelling, with the space before it.
+    fn after(text: &[u8], start: usize) -> Option<Self> {
+        let space = usize::from(text.get(start) == Some(&b' '));
+        Self::at(text, start + space).map(|word| Self { hash: word.hash ^ (space as u64) << 63, ..word })
+    }
 }
 
 fn words(spelling: &str) -> usize {
-    let (mut at, mut count) = (0, 0);
-    while let Some(word) = Word::at(spelling.as_bytes(), at) {
-        at = word.end;
+    let (mut count, mut next) = (0, Word::at(spelling.as_bytes(), 0));
+    while let Some(word) = next {
+        next = Word::after(spelling.as_bytes(), word.end);
         count += 1;
     }
     count
@@ -178,8 +185,8 @@ fn words(spelling: &str) -> usize {
 
 /// The hash of a word as it follows `parent`.
 fn mixed(parent: u32, hash: u64) -> u64 {
-    let mixed = (hash ^ u64::from(parent).rotate_left(32)).wrapping_mul(MIX);
-    mixed ^ (mixed >> 29)
+    let mixed = (hash ^ u64::from(parent).wrapping_mul(MIX)).wrapping_mul(MIX);
+    (mixed ^ (mixed >> 32)).wrapping_mul(MIX)
 }
 
 /// Where the bit of a first word stands.
@@ -190,7 +197,7 @@ fn open(hash: u64) -> (usize, u64) {
 
 /// What is kept of a hash beside the number of a node.
 fn tag(mixed: u64) -> u32 {
-    (mixed >> 32) as u32
+    mixed as u32
 }
 
 /// The word without the version that is glued to it ("java" of "java8", "oracle" of "oracle11g").
