@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use crate::RulesError;
-use crate::table::{self, Tables};
+use crate::table::Tables;
 
 /// What one step of `uses` passes on, in percent.
 const USES_PERCENT: u8 = 80;
@@ -143,8 +143,8 @@ impl Skills {
 /// All entries with the file each stands in.
 fn read(tables: &Tables<'_>) -> Result<Vec<(String, Entry)>, RulesError> {
     let mut entries = Vec::new();
-    for (path, text) in tables.below("skills/") {
-        let family: Family = table::parse(path, text)?;
+    for path in tables.below("skills/") {
+        let family: Family = tables.read(path)?;
         let stem = path.trim_start_matches("skills/").trim_end_matches(".toml");
         if family.family != stem {
             let message = format!("the family is called after its file: write family = {stem:?}");
