@@ -26,7 +26,10 @@ fn main() -> Result<(), Box<dyn Error>> {
         let table: toml::Table = toml::from_str(&text).map_err(|error| format!("rules/{path}: {error}"))?;
         let json = out.join(path.replace('/', "-")).with_extension("json");
         fs::write(&json, serde_json::to_string(&table)?)?;
-        writeln!(source, "Embedded {{ path: {path:?}, text: include_str!({file:?}), json: include_str!({json:?}) }},")?;
+        writeln!(
+            source,
+            "Embedded {{ path: {path:?}, text: include_str!({file:?}), json: include_str!({json:?}) }},"
+        )?;
         texts.push(text);
     }
     source.push(']');

@@ -131,6 +131,9 @@ fn over_letters(
     let mut full = pattern.to_owned();
     // Parts may name parts, no deeper than there are parts.
     for _ in 0..parts.len() {
+        if !full.contains('<') {
+            break;
+        }
         for (name, part) in parts {
             full = full.replace(&format!("<{name}>"), &format!("({part})"));
         }

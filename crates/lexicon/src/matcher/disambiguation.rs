@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::page::{Named, Page};
-use super::pattern::Spellings;
+use super::pattern::Patterns;
 use super::{list, phrase};
 use crate::RulesError;
 use crate::skill::{SkillId, Skills};
@@ -94,7 +94,7 @@ impl Terms {
     pub(super) fn compile(
         tables: &Tables<'_>,
         skills: &Skills,
-        spellings: &mut Spellings,
+        patterns: &mut Patterns,
     ) -> Result<Self, RulesError> {
         let file: File = tables.read(FILE)?;
         let mut surfaces = BTreeSet::new();
@@ -108,7 +108,7 @@ impl Terms {
                 ));
             }
             let number = u16::try_from(all.len()).unwrap_or(u16::MAX);
-            all.push(term(entry, number, skills, spellings)?);
+            all.push(term(entry, number, skills, patterns)?);
         }
         let judged: BTreeSet<SkillId> = all.iter().map(|term: &Term| term.skill).collect();
         match skills.numbered().find(|(id, skill)| !skill.ambiguity.is_empty() && !judged.contains(id)) {
@@ -232,7 +232,7 @@ fn has_year(line: &str) -> bool {
     line.split(|c: char| !c.is_ascii_alphanumeric()).any(year)
 }
 
-fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -> Result<Term, RulesError> {
+fn term(entry: Entry, number: u16, skills: &Skills, patterns: &mut Patterns) -> Result<Term, RulesError> {
     let resolve = |id: &str| {
         let unknown = || {
             RulesError::new(FILE, &entry.surface, format!("no table has the skill {id:?}; correct the id"))
@@ -240,7 +240,7 @@ fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -
         skills.by_id(id).ok_or_else(unknown)
     };
     let skill = resolve(&entry.skill)?;
-    if let Some(owner) = spellings.claimed(&entry.surface).filter(|owner| *owner != skill) {
+    if let Some(owner) = patterns.claimed(&entry.surface).filter(|owner| *owner != skill) {
         let message = format!(
             "the surface is a spelling of {:?}; name that skill or remove the alias",
             skills.get(owner).id
@@ -249,12 +249,12 @@ fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -
     }
     let mut senses = Vec::new();
     for (id, words) in &entry.sense_by_companion {
-        senses.push((resolve(id)?, words.iter().map(|w| spellings.companion(w)).collect()));
+        senses.push((resolve(id)?, words.iter().map(|w| patterns.companion(w)).collect()));
     }
-    spellings.term(&entry.surface, skill, number);
+    patterns.term(&entry.surface, skill, number);
     Ok(Term {
         skill,
-        companions: entry.companions.iter().map(|c| spellings.companion(c)).collect(),
+        companions: entry.companions.iter().map(|c| patterns.companion(c)).collect(),
         senses,
         case: entry.case,
         reject_left: entry.reject_left,

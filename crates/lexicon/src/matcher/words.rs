@@ -14,6 +14,8 @@ const NONE: u32 = u32::MAX;
 const VERSION: usize = 2;
 /// Bits of the filter of first words, as a power of two.
 const OPENS: u32 = 16;
+/// Slots to begin with, a power of two.
+const SLOTS: usize = 1 << 15;
 
 /// A word that follows the words of its parent.
 #[derive(Debug)]
@@ -23,6 +25,8 @@ struct Node {
     word: Range<usize>,
     /// The spelling that ends here.
     spelling: u32,
+    /// The hash of parent and word.
+    mixed: u64,
     /// Words follow.
     goes_on: bool,
 }
@@ -36,25 +40,26 @@ pub(super) struct WordTree {
     slots: Vec<(u32, u32)>,
     /// A bit for the hash of each word that opens a spelling: most words of a text open none, and are not looked up.
     opens: Vec<u64>,
+    /// How many spellings there are.
+    spellings: u32,
+}
+
+impl Default for WordTree {
+    fn default() -> Self {
+        Self {
+            letters: Vec::new(),
+            nodes: Vec::new(),
+            slots: vec![(0, NONE); SLOTS],
+            opens: vec![0; 1 << (OPENS - 6)],
+            spellings: 0,
+        }
+    }
 }
 
 impl WordTree {
-    /// The tree of `spellings`, which are in lower case; the number of each is its place.
-    pub(super) fn new<'s>(spellings: impl Iterator<Item = &'s str> + Clone) -> Self {
-        let most: usize = spellings.clone().map(words).sum();
-        let mut tree = Self {
-            letters: Vec::new(),
-            nodes: Vec::with_capacity(most),
-            slots: vec![(0, NONE); (most * 2 + 1).next_power_of_two()],
-            opens: vec![0; 1 << (OPENS - 6)],
-        };
-        for (number, spelling) in spellings.enumerate() {
-            tree.add(spelling.as_bytes(), u32::try_from(number).unwrap_or(NONE));
-        }
-        tree
-    }
-
-    fn add(&mut self, spelling: &[u8], number: u32) {
+    /// The number of `spelling`, which is in lower case; a new one is the next number, from 0 on.
+    pub(super) fn add(&mut self, spelling: &str) -> u32 {
+        let spelling = spelling.as_bytes();
         let (mut at, mut node, mut next) = (0, NONE, Word::at(spelling, 0));
         while let Some(word) = next {
             match self.nodes.get_mut(node as usize) {
@@ -71,18 +76,54 @@ impl WordTree {
             at = word.end;
             next = Word::after(spelling, at);
         }
-        if let Some(last) = self.nodes.get_mut(node as usize) {
-            last.spelling = number;
+        let number = self.nodes.get_mut(node as usize).map_or(NONE, |last| last.spelling);
+        if number != NONE {
+            return number;
         }
+        if let Some(last) = self.nodes.get_mut(node as usize) {
+            last.spelling = self.spellings;
+        }
+        self.spellings += 1;
+        self.spellings - 1
+    }
+
+    /// The number of `spelling`, which is in lower case.
+    pub(super) fn get(&self, spelling: &str) -> Option<u32> {
+        let spelling = spelling.as_bytes();
+        let (mut at, mut node, mut next) = (0, NONE, Word::at(spelling, 0));
+        while let Some(word) = next {
+            node = self.step(node, &spelling[at..word.end], word.hash).ok()?;
+            at = word.end;
+            next = Word::after(spelling, at);
+        }
+        self.nodes.get(node as usize).map(|last| last.spelling).filter(|number| *number != NONE)
     }
 
     fn grow(&mut self, parent: u32, letters: &[u8], hash: u64, free: usize) -> u32 {
         let number = u32::try_from(self.nodes.len()).unwrap_or(NONE);
         let start = self.letters.len();
         self.letters.extend_from_slice(letters);
-        self.nodes.push(Node { parent, word: start..self.letters.len(), spelling: NONE, goes_on: false });
-        self.slots[free] = (tag(mixed(parent, hash)), number);
+        let mixed = mixed(parent, hash);
+        let word = start..self.letters.len();
+        self.nodes.push(Node { parent, word, mixed, spelling: NONE, goes_on: false });
+        self.slots[free] = (tag(mixed), number);
+        if self.nodes.len() * 2 > self.slots.len() {
+            self.spread();
+        }
         number
+    }
+
+    /// Twice as many slots.
+    fn spread(&mut self) {
+        self.slots = vec![(0, NONE); self.slots.len() * 2];
+        let mask = self.slots.len() - 1;
+        for (number, node) in (0..).zip(&self.nodes) {
+            let mut slot = (node.mixed >> 32) as usize & mask;
+            while self.slots[slot].1 != NONE {
+                slot = (slot + 1) & mask;
+            }
+            self.slots[slot] = (tag(node.mixed), number);
+        }
     }
 
     /// The node that `word` leads to from `parent`, or the slot where it would be entered.
@@ -174,15 +215,6 @@ impl Word {
     }
 }
 
-fn words(spelling: &str) -> usize {
-    let (mut count, mut next) = (0, Word::at(spelling.as_bytes(), 0));
-    while let Some(word) = next {
-        next = Word::after(spelling.as_bytes(), word.end);
-        count += 1;
-    }
-    count
-}
-
 /// The hash of a word as it follows `parent`.
 fn mixed(parent: u32, hash: u64) -> u64 {
     let mixed = (hash ^ u64::from(parent).wrapping_mul(MIX)).wrapping_mul(MIX);
@@ -221,7 +253,10 @@ mod tests {
     use super::*;
 
     fn found(spellings: &[&str], text: &str) -> Vec<String> {
-        let tree = WordTree::new(spellings.iter().copied());
+        let mut tree = WordTree::default();
+        for (number, spelling) in (0..).zip(spellings) {
+            assert_eq!((tree.add(spelling), tree.get(spelling)), (number, Some(number)));
+        }
         let mut found = Vec::new();
         tree.each(text.as_bytes(), |number, range| {
             assert_eq!(spellings[number as usize], &text[range.clone()], "at {range:?}");
@@ -238,6 +273,15 @@ mod tests {
         assert_eq!(found(&spellings, "é naïve bayes"), ["é", "naïve", "bayes"]);
         assert_eq!(found(&spellings, "java 8 java"), ["java", "java 8", "java"]);
         assert!(found(&spellings, "").is_empty() && found(&[], "java").is_empty());
+    }
+
+    #[test]
+    fn a_spelling_keeps_its_number_however_many_there_are() {
+        let mut tree = WordTree::default();
+        let spellings: Vec<String> = (0..40_000).map(|i| format!("s{} of {i}", i % 7)).collect();
+        let numbers: Vec<u32> = spellings.iter().map(|spelling| tree.add(spelling)).collect();
+        assert!(spellings.iter().map(|spelling| tree.get(spelling)).eq(numbers.iter().copied().map(Some)));
+        assert_eq!((tree.add("s0 of 0"), tree.get("s0 of"), tree.get("s0")), (0, None, None));
     }
 
     #[test]
