@@ -104,6 +104,13 @@ pub(crate) struct ScreenArgs {
     /// Also write run.json, results.ndjson, ranking.json, shortlist.csv and shortlist.html into this folder.
     #[arg(long, short, value_name = "DIR")]
     pub(crate) out: Option<PathBuf>,
+    /// Keep what was read of each file here, so that the same files are not read again for another role or after an
+    /// interrupted run; DIR/cache.sqlite when --out is given.
+    #[arg(long, value_name = "FILE", conflicts_with = "no_cache")]
+    pub(crate) cache: Option<PathBuf>,
+    /// Read every file, and keep nothing of it.
+    #[arg(long)]
+    pub(crate) no_cache: bool,
     /// What to print.
     #[arg(long, short, value_enum, default_value_t = Format::Table)]
     pub(crate) format: Format,

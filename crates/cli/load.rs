@@ -112,8 +112,7 @@ pub(crate) fn result(
     ocr: &Ocr,
 ) -> Result<ResultLine, Error> {
     let (reader, ocr) = (Reader::new(lexicon), recogniser(ocr)?);
-    let limits = Limits::default();
-    let job = Job { lexicon, reader: &reader, requisition, as_of, limits, ocr: ocr.as_ref() };
+    let job = Job { ocr: ocr.as_ref(), ..Job::new(lexicon, &reader, requisition, as_of) };
     let screened = screen_file(&job, &source(file)?);
     if let Outcome::Unreadable(why) = &screened.outcome {
         return Err(unreadable(file, why));

@@ -5,7 +5,9 @@ use std::ops::ControlFlow;
 use std::path::{Path, PathBuf, absolute};
 use std::time::Instant;
 
-use prescreen_engine::{Discovery, Job, LeftAlone, Naming, Recogniser, Screened, Source, run as run_engine};
+use prescreen_engine::{
+    Cache, Discovery, Job, LeftAlone, Naming, Recogniser, Screened, Source, run as run_engine,
+};
 use prescreen_extract::Limits;
 use prescreen_report::{
     Ranking, ResultLine, Run, Shortlist, Skipped, Status, TableStyle, Timings, plain_line, rank, result_line,
@@ -22,26 +24,32 @@ use crate::{load, progress};
 const LEFT_SHOWN: usize = 20;
 
 pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
-    let started = Instant::now();
+    let (started, began) = (Instant::now(), jiff::Timestamp::now().into());
     let lexicon = load::lexicon(&args.judging.rules)?;
     let requisition = load::requisition(&args.judging, &lexicon)?;
     let as_of = load::as_of(args.judging.as_of.as_deref())?;
     let ocr = load::recogniser(&args.ocr)?;
-    let found = sources(args)?;
+    let mut found = sources(args)?;
     let output = args.out.as_deref().map(Output::open).transpose()?;
+    let limits = Limits::default();
+    let place = cache_place(args);
+    let cache = place.as_deref().and_then(|place| {
+        let opened = Cache::open(place, &lexicon, &limits, ocr.as_ref(), began);
+        opened.map_err(|why| say(&[why])).ok()
+    });
+    if let Some(place) = place.filter(|_| cache.is_some()) {
+        found = found.without_cache(&place);
+    }
     let recogniser = ocr.as_ref().map(Recogniser::name);
     let report = Run { recogniser, ..Run::new(load::VERSION, &lexicon, &requisition, as_of) };
     let reader = Reader::new(&lexicon);
-    let job = Job {
-        lexicon: &lexicon,
-        reader: &reader,
-        requisition: &requisition,
-        as_of,
-        limits: Limits::default(),
-        ocr: ocr.as_ref(),
-    };
+    let judging = Job::new(&lexicon, &reader, &requisition, as_of);
+    let job = Job { limits, ocr: ocr.as_ref(), cache: cache.as_ref(), ..judging };
     let threads = threads(args.jobs);
     let mut results = results(&job, &found.sources, threads, &report)?;
+    if let Some(cache) = &cache {
+        say(&cache.notes());
+    }
     let ranking = rank(&mut results, &report);
     let manifest = report.manifest(&results, skipped(&found), timings(started, threads));
     let shortlist =
@@ -53,6 +61,20 @@ pub(crate) fn run(args: &ScreenArgs) -> Result<Exit, Error> {
     say_what_was_left(&found, &shortlist, args)?;
     let unreadable = results.iter().any(|result| result.status == Status::Unreadable);
     Ok(if unreadable { Exit::SomeUnreadable } else { Exit::Done })
+}
+
+/// Where what was read is kept, if anywhere.
+fn cache_place(args: &ScreenArgs) -> Option<PathBuf> {
+    let beside_results = || args.out.as_ref().map(|out| out.join("cache.sqlite"));
+    if args.no_cache { None } else { args.cache.clone().or_else(beside_results) }
+}
+
+/// Says sentences on standard error; that nobody hears them costs nothing.
+fn say(sentences: &[String]) {
+    let mut err = io::stderr().lock();
+    for sentence in sentences {
+        let _ = writeln!(err, "{}", plain_line(sentence));
+    }
 }
 
 /// The results of `sources`, in their order, with a bar on a terminal.

@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::fs;
 
-use crate::common::{fixture, folder, printed, text};
+use crate::common::{chance, fixture, folder, printed, text};
 use serde_json::Value;
 
 /// What is changed.
@@ -165,10 +165,7 @@ fn careers() -> Vec<Career> {
         "Terraform",
     ];
     let mut seed: u64 = 20_261_126;
-    let mut next = |below: usize| {
-        seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
-        usize::try_from(seed >> 33).unwrap_or_default() % below
-    };
+    let mut next = |below: usize| usize::try_from(chance(&mut seed, below as u64)).unwrap_or_default();
     (0..24)
         .map(|_| {
             let start = 2010 + u16::try_from(next(9)).unwrap_or_default();

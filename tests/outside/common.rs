@@ -35,6 +35,12 @@ pub(crate) fn printed(arguments: &[&str]) -> String {
     String::from_utf8(prescreen(arguments).stdout).expect("output is UTF-8")
 }
 
+/// The next number below `below` of the fixed row of numbers that `seed` stands in.
+pub(crate) fn chance(seed: &mut u64, below: u64) -> u64 {
+    *seed = seed.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+    (*seed >> 33) % below
+}
+
 /// A path as an argument.
 pub(crate) fn text(path: &Path) -> &str {
     path.to_str().expect("test paths are UTF-8")

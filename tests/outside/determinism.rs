@@ -21,8 +21,9 @@ fn run(input: &[&str], out: &Path, jobs: &str, environment: &[(&str, &str)]) -> 
     assert!(output.status.code().is_some_and(|code| code < 2), "{}", String::from_utf8_lossy(&output.stderr));
     fs::read_dir(out)
         .expect("written")
-        .map(|entry| {
-            let path = entry.expect("listed").path();
+        .map(|entry| entry.expect("listed").path())
+        .filter(|path| !path.ends_with("cache.sqlite"))
+        .map(|path| {
             let name = path.file_name().expect("a name").to_string_lossy().into_owned();
             let text = fs::read_to_string(&path).expect("read");
             let text = if name == "run.json" { without_timings(&text) } else { text };

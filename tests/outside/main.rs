@@ -6,6 +6,7 @@ mod determinism;
 mod evidence;
 mod hidden;
 mod hostile;
+mod interrupted;
 mod layouts;
 mod papers;
 mod requisitions;

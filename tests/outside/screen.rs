@@ -18,15 +18,20 @@ fn a_folder_becomes_a_table_that_fits_a_terminal() {
 }
 
 #[test]
-fn out_holds_five_files_and_all_results() {
+fn out_holds_five_files_and_all_results_and_the_cache_unless_it_is_not_wanted() {
     let out = folder("out_holds_five_files");
     prescreen(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--out", text(&out)]);
-    let mut names: Vec<String> = fs::read_dir(&out)
-        .expect("written")
-        .map(|e| e.expect("listed").file_name().to_string_lossy().into_owned())
-        .collect();
-    names.sort();
-    assert_eq!(names, ["ranking.json", "results.ndjson", "run.json", "shortlist.csv", "shortlist.html"]);
+    let names = || {
+        let entries = fs::read_dir(&out).expect("written").map(|e| e.expect("listed").file_name());
+        let mut names: Vec<String> = entries.map(|name| name.to_string_lossy().into_owned()).collect();
+        names.sort();
+        names
+    };
+    let five = ["ranking.json", "results.ndjson", "run.json", "shortlist.csv", "shortlist.html"];
+    assert_eq!(names(), [["cache.sqlite"].as_slice(), &five].concat());
+    fs::remove_file(out.join("cache.sqlite")).expect("the cache can be deleted");
+    prescreen(&["screen", "fixtures/resumes", "--as-of", AS_OF, "--out", text(&out), "--no-cache"]);
+    assert_eq!(names(), five);
     let results = fs::read_to_string(out.join("results.ndjson")).expect("read");
     let files = fs::read_dir(fixture("resumes")).expect("fixtures").count();
     assert_eq!(results.lines().count(), files);

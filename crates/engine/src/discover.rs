@@ -5,7 +5,7 @@ use std::fs::{self, FileType};
 use std::io;
 use std::path::{Path, PathBuf, absolute};
 
-use crate::Source;
+use crate::{Source, cache};
 
 /// What was found below the given paths.
 #[derive(Clone, Debug, Default)]
@@ -106,6 +106,14 @@ impl Discovery {
         if self.sources.len() < before {
             self.leave(folder, folder, LeftAloneReason::Output);
         }
+        self
+    }
+
+    /// Passes over the run's own cache, wherever it lies: it is no candidate's file.
+    #[must_use]
+    pub fn without_cache(mut self, cache: &Path) -> Self {
+        let own = cache::files(cache).map(|file| absolute(file).ok());
+        self.sources.retain(|source| !own.contains(&absolute(&source.path).ok()));
         self
     }
 
@@ -246,6 +254,17 @@ mod tests {
         let _listener = std::os::unix::net::UnixListener::bind(top.join("in/s")).expect("a socket");
         let found = Discovery::of(&top.join("in"), Naming::BelowFolder).expect("is there");
         assert_eq!((names(&found).len(), left(&found)), (0, vec![("s", LeftAloneReason::Special)]));
+    }
+
+    #[test]
+    fn the_cache_of_the_run_is_passed_over_with_what_stands_beside_it() {
+        let top = folder("cache");
+        for name in ["in/a.pdf", "in/own.sqlite", "in/own.sqlite-wal", "in/other.sqlite"] {
+            fs::write(top.join(name), "").expect("written");
+        }
+        let found = Discovery::of(&top.join("in"), Naming::BelowFolder).expect("is there");
+        let found = found.without_cache(&top.join("in/own.sqlite"));
+        assert_eq!((names(&found), left(&found).len()), (vec!["a.pdf", "other.sqlite"], 0));
     }
 
     #[test]

@@ -1,19 +1,21 @@
 //! Many files on several threads, results in the order of the sources.
 
-use std::fs::File;
-use std::io::{self, Read};
+use std::io;
 use std::ops::ControlFlow;
-use std::panic::{AssertUnwindSafe, catch_unwind};
 
-use prescreen_extract::{Document, Limits, Unreadable, extract};
+use prescreen_extract::{Document, Limits};
 use prescreen_lexicon::Lexicon;
 use prescreen_resume::{Month, Nature, NotAResume, Reader, Resume};
 use prescreen_screen::{Assessment, Requisition, assess};
 use rayon::ThreadPoolBuilder;
 use rayon::prelude::*;
 
-use crate::source::sha256;
-use crate::{Failure, Input, Recogniser, Source};
+use crate::file::read_stamped;
+use crate::guard::guarded;
+use crate::reading::Reading;
+use crate::source::{hexadecimal, sha256};
+use crate::stamp::Stamp;
+use crate::{Cache, Failure, Input, Recogniser, Source};
 
 /// What every file of a run is read and judged by.
 #[derive(Debug)]
@@ -30,6 +32,21 @@ pub struct Job<'a> {
     pub limits: Limits,
     /// What recognises text in pages that are pictures; without it they are not read.
     pub ocr: Option<&'a Recogniser>,
+    /// What was read before, and where to keep what is read now.
+    pub cache: Option<&'a Cache>,
+}
+
+impl<'a> Job<'a> {
+    /// A job within the usual limits, without recognition and cache.
+    #[must_use]
+    pub fn new(
+        lexicon: &'a Lexicon,
+        reader: &'a Reader<'a>,
+        requisition: &'a Requisition,
+        as_of: Month,
+    ) -> Self {
+        Self { lexicon, reader, requisition, as_of, limits: Limits::default(), ocr: None, cache: None }
+    }
 }
 
 /// One source with what became of it.
@@ -90,6 +107,9 @@ pub fn run<T: Send>(
     let screened = |source| keep(&screen_file(job, source));
     for chunk in sources.chunks(pool.current_num_threads() * FILES_PER_THREAD) {
         let kept: Vec<T> = pool.install(|| chunk.par_iter().with_max_len(1).map(screened).collect());
+        if let Some(cache) = job.cache {
+            cache.flush();
+        }
         if kept.into_iter().try_for_each(&mut sink).is_break() {
             break;
         }
@@ -100,8 +120,11 @@ pub fn run<T: Send>(
 /// Screens one file.
 #[must_use]
 pub fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
-    match read_file(source, &job.limits) {
-        Ok(bytes) => screen_bytes(job, source, &bytes),
+    if let Some((input, reading)) = job.cache.and_then(|cache| unopened(job, cache, source)) {
+        return Screened { input, outcome: judged(job, reading) };
+    }
+    match read_stamped(source, &job.limits) {
+        Ok((bytes, stamp)) => screen_read(job, source, &bytes, Some(stamp)),
         Err(failure) => Screened {
             input: Input { name: source.name.clone(), sha256: String::new(), bytes: 0 },
             outcome: Outcome::Unreadable(failure),
@@ -109,79 +132,48 @@ pub fn screen_file(job: &Job<'_>, source: &Source) -> Screened {
     }
 }
 
-/// Reads a file, at most one byte more than the limit, so that one which grows while it is read cannot fill memory.
-///
-/// # Errors
-/// When it cannot be opened or read, or is larger than the limit.
-pub fn read_file(source: &Source, limits: &Limits) -> Result<Vec<u8>, Failure> {
-    let mut bytes = Vec::new();
-    let mut read = || -> io::Result<u64> {
-        let file = File::open(&source.path)?;
-        let length = file.metadata()?.len();
-        if length <= limits.file_bytes as u64 {
-            file.take(limits.file_bytes as u64 + 1).read_to_end(&mut bytes)?;
-        }
-        Ok(length)
-    };
-    let length = read().map_err(|error| Failure::from(&error))?;
-    if length > limits.file_bytes as u64 {
-        let length = usize::try_from(length).unwrap_or(usize::MAX);
-        return Err(Failure::from(&Unreadable::TooLarge { bytes: length, limit: limits.file_bytes }));
-    }
-    Ok(bytes)
-}
-
 /// Screens one file's bytes. A breakdown of the reader becomes this file's result.
 #[must_use]
 pub fn screen_bytes(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Screened {
-    let input = Input { name: source.name.clone(), sha256: sha256(bytes), bytes: bytes.len() as u64 };
-    let outcome = guarded(|| outcome(job, source, bytes)).unwrap_or_else(Outcome::Unreadable);
-    Screened { input, outcome }
+    screen_read(job, source, bytes, None)
 }
 
-/// The text of one file.
-///
-/// # Errors
-/// When it cannot be read from disk, or holds no text to be read.
-pub fn read_document(
-    source: &Source,
-    limits: &Limits,
-    ocr: Option<&Recogniser>,
-) -> Result<Document, Failure> {
-    let bytes = read_file(source, limits)?;
-    guarded(|| document(source, &bytes, limits, ocr))
+/// What the cache knows of a file that has not changed.
+fn unopened(job: &Job<'_>, cache: &Cache, source: &Source) -> Option<(Input, Reading)> {
+    let (hash, bytes) = cache.identity(source)?;
+    let reading = cache.reading(&hash, source, job.lexicon)?;
+    Some((Input { name: source.name.clone(), sha256: hexadecimal(&hash), bytes }, reading))
 }
 
-fn document(
-    source: &Source,
-    bytes: &[u8],
-    limits: &Limits,
-    ocr: Option<&Recogniser>,
-) -> Result<Document, Failure> {
-    let read = extract(bytes, Some(&source.name), limits);
-    match ocr {
-        Some(ocr) => ocr.complete(bytes, limits, read),
-        None => read.map_err(|why| Failure::from(&why)),
-    }
-}
-
-/// What `work` gives; its breakdown is a failure, not the end of the run.
-fn guarded<T>(work: impl FnOnce() -> Result<T, Failure>) -> Result<T, Failure> {
-    // Nothing that `work` changes outlives its breakdown.
-    catch_unwind(AssertUnwindSafe(work)).unwrap_or_else(|_| Err(Failure::broke_down()))
-}
-
-fn outcome(job: &Job<'_>, source: &Source, bytes: &[u8]) -> Result<Outcome, Failure> {
-    let document = document(source, bytes, &job.limits, job.ocr)?;
-    let resume = Box::new(job.reader.read(&document));
-    let document = Box::new(document);
-    Ok(match resume.nature {
-        Nature::Other(what) => Outcome::NotAResume { document, resume, what },
-        Nature::Resume => {
-            let assessment = Box::new(assess(&document, &resume, job.requisition, job.lexicon, job.as_of));
-            Outcome::Assessed { document, resume, assessment }
+fn screen_read(job: &Job<'_>, source: &Source, bytes: &[u8], stamp: Option<Stamp>) -> Screened {
+    let hash = sha256(bytes);
+    let kept = job.cache.and_then(|cache| cache.reading(&hash, source, job.lexicon));
+    let reading = kept.unwrap_or_else(|| {
+        let reading = Reading::of(bytes, &source.name, job.reader, &job.limits, job.ocr);
+        if let Some(cache) = job.cache {
+            cache.keep_reading(&hash, source, &reading);
         }
-    })
+        reading
+    });
+    if let Some((cache, stamp)) = job.cache.zip(stamp) {
+        cache.keep_identity(source, stamp, &hash);
+    }
+    let input = Input { name: source.name.clone(), sha256: hexadecimal(&hash), bytes: bytes.len() as u64 };
+    Screened { input, outcome: judged(job, reading) }
+}
+
+fn judged(job: &Job<'_>, reading: Reading) -> Outcome {
+    let (document, resume) = match reading {
+        Reading::Read(document, resume) => (document, resume),
+        Reading::Failed(failure) => return Outcome::Unreadable(failure),
+    };
+    if let Nature::Other(what) = resume.nature {
+        return Outcome::NotAResume { document, resume, what };
+    }
+    match guarded(|| Ok(assess(&document, &resume, job.requisition, job.lexicon, job.as_of))) {
+        Ok(assessment) => Outcome::Assessed { document, resume, assessment: Box::new(assessment) },
+        Err(failure) => Outcome::Unreadable(failure),
+    }
 }
 
 #[cfg(test)]
@@ -217,8 +209,7 @@ mod tests {
         let requisition = Requisition::parse(role.id, role.text, &lexicon).expect("reads");
         let reader = Reader::new(&lexicon);
         let as_of = Month::parse("2026-11").expect("a month");
-        let job =
-            Job { lexicon: &lexicon, reader: &reader, requisition: &requisition, as_of, limits, ocr: None };
+        let job = Job { limits, ..Job::new(&lexicon, &reader, &requisition, as_of) };
         let keep = |screened: &Screened| match &screened.outcome {
             Outcome::Unreadable(failure) => format!("{} {}", screened.input.name, failure.code),
             _ => format!("{} read", screened.input.name),
@@ -251,11 +242,5 @@ mod tests {
         assert_eq!(lines(&sources, 2, limits, 0), ["a.txt IO", "b.txt EMPTY", "c.txt read"]);
         let limits = Limits { file_bytes: 20, ..Limits::default() };
         assert_eq!(lines(&sources, 2, limits, 0)[2], "c.txt TOO_LARGE");
-    }
-
-    #[test]
-    fn a_breakdown_is_a_failure() {
-        let broken: Result<(), Failure> = guarded(|| panic!("a reader's mistake"));
-        assert_eq!(broken.map_err(|failure| failure.code), Err("PANICKED"));
     }
 }

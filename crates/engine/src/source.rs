@@ -35,9 +35,28 @@ impl Source {
     }
 }
 
-/// SHA-256 of `bytes` in lower-case hexadecimal.
-pub(crate) fn sha256(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().map(|byte| format!("{byte:02x}")).collect()
+/// SHA-256.
+pub(crate) type Hash = [u8; 32];
+
+/// SHA-256 of `bytes`.
+pub(crate) fn sha256(bytes: &[u8]) -> Hash {
+    Sha256::digest(bytes).into()
+}
+
+/// SHA-256 of `parts`, each after its length, so that no two sets of parts read the same.
+pub(crate) fn sha256_of(parts: &[&[u8]]) -> Hash {
+    let mut hasher = Sha256::new();
+    for part in parts {
+        hasher.update((part.len() as u64).to_le_bytes());
+        hasher.update(part);
+    }
+    hasher.finalize().into()
+}
+
+/// In lower-case hexadecimal.
+pub(crate) fn hexadecimal(hash: &Hash) -> String {
+    let digit = |four: u8| char::from_digit(u32::from(four), 16).unwrap_or('0');
+    hash.iter().flat_map(|byte| [digit(byte >> 4), digit(byte & 15)]).collect()
 }
 
 #[cfg(test)]
@@ -54,6 +73,6 @@ mod tests {
 
     #[test]
     fn the_hash_is_the_known_one() {
-        assert!(sha256(b"abc").starts_with("ba7816bf8f01cfea414140de5dae2223"));
+        assert!(hexadecimal(&sha256(b"abc")).starts_with("ba7816bf8f01cfea414140de5dae2223"));
     }
 }

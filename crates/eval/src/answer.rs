@@ -3,7 +3,7 @@
 use std::ops::ControlFlow;
 
 use prescreen_engine::{Job, Outcome, Screened, Source, run};
-use prescreen_extract::{Document, Limits};
+use prescreen_extract::Document;
 use prescreen_lexicon::Lexicon;
 use prescreen_report::{Assessed, ResultLine, Run, from_assessment, rank, result_line};
 use prescreen_resume::{Month, Reader, Resume, SkillMention};
@@ -44,7 +44,7 @@ pub(crate) fn answers_by(
     mentions: &(dyn Fn(&Document, &Resume) -> Vec<SkillMention> + Sync),
 ) -> std::io::Result<Vec<Answer>> {
     let reader = Reader::new(lexicon);
-    let job = Job { lexicon, reader: &reader, requisition, as_of, limits: Limits::default(), ocr: None };
+    let job = Job::new(lexicon, &reader, requisition, as_of);
     let report = Run::new(env!("CARGO_PKG_VERSION"), lexicon, requisition, as_of);
     let sources: Vec<Source> = truths.iter().map(|t| Source::new(&t.file, t.id.as_ref())).collect();
     let (mut results, mut texts) = (Vec::new(), Vec::new());

@@ -1,5 +1,7 @@
 //! What a file says: its text, where each line stands, and what was odd.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Format, Span};
 
 /// The text of one file as read.
@@ -10,7 +12,7 @@ use crate::{Format, Span};
 /// Conventions of the visible text: lines end in `\n`; blocks (paragraph groups, columns, pages) are parted
 /// by one empty line; a gap wider than a word space within a line is one `\t`; bullets are `• `; ligatures
 /// are spelt out, soft hyphens gone, words broken at a line's end joined on the upper line.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Document {
     /// How the file was recognised.
     pub format: Format,
@@ -37,7 +39,7 @@ pub struct Document {
 }
 
 /// The program part that read the file.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Reader {
     /// Our text device on `hayro-interpret`.
     Hayro,
@@ -81,7 +83,7 @@ impl Reader {
 }
 
 /// Where a document's text comes from.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum TextSource {
     /// The file holds it as text.
     #[default]
@@ -102,7 +104,7 @@ impl TextSource {
 }
 
 /// A page's displayed size in points, after rotation; zero where the format has no pages.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Page {
     /// Width in points.
     pub width: f32,
@@ -111,7 +113,7 @@ pub struct Page {
 }
 
 /// A rectangle on a displayed page, in points, the origin at the top left.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Rect {
     /// Left.
     pub x0: f32,
@@ -137,7 +139,7 @@ impl Rect {
 }
 
 /// One visible line: a printed line of a PDF, a paragraph of a Word file, a line of a text file.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Line {
     /// Its text, without the line end.
     pub span: Span,
@@ -159,7 +161,7 @@ pub struct Line {
 }
 
 /// The look of a line.
-#[derive(Clone, Copy, Debug, Default, PartialEq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Style {
     /// Font size in points; 0 where unknown.
     pub size: f32,
@@ -170,7 +172,7 @@ pub struct Style {
 }
 
 /// What a line is, where format or layout tells.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum LineKind {
     /// Running text.
     #[default]
@@ -188,7 +190,7 @@ pub enum LineKind {
 }
 
 /// A cell of a table, each number from 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Cell {
     /// Which table of the document.
     pub table: u32,
@@ -199,7 +201,7 @@ pub struct Cell {
 }
 
 /// A visible word's horizontal extent on its line's page.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Word {
     /// Its text.
     pub span: Span,
@@ -210,7 +212,7 @@ pub struct Word {
 }
 
 /// Text that a person looking at the page would not see.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Hidden {
     /// Its text, beyond [`Document::visible_len`].
     pub span: Span,
@@ -223,7 +225,7 @@ pub struct Hidden {
 }
 
 /// Why text is not seen.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum HiddenReason {
     /// A text render mode that paints nothing.
     InvisibleMode,
@@ -279,7 +281,7 @@ impl HiddenReason {
 }
 
 /// Something odd about the file that did not keep it from being read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// What kind of oddity.
     pub code: RemarkCode,
@@ -290,7 +292,7 @@ pub struct Remark {
 }
 
 /// Kinds of oddity.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RemarkCode {
     /// The first reader failed; the second one read the file.
     SecondReader,

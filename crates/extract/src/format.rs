@@ -1,7 +1,9 @@
 //! The formats we know.
 
+use serde::{Deserialize, Serialize};
+
 /// A file's format, recognised by its content.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum Format {
     /// Portable Document Format.
     Pdf,

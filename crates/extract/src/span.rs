@@ -2,11 +2,14 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 /// A half-open range of **bytes** in a document's text, on character boundaries.
 ///
 /// Bytes are what slicing needs; the wire format counts characters and converts once, on the way out
 /// ([`crate::Document::char_range`]).
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(from = "(u32, u32)", into = "(u32, u32)")]
 pub struct Span {
     start: u32,
     end: u32,
@@ -75,5 +78,19 @@ impl Span {
         let slice = self.of(text);
         let start = self.start() + (slice.len() - slice.trim_start().len());
         Self::new(start, start + slice.trim().len())
+    }
+}
+
+/// First byte and length, as spans are kept.
+impl From<Span> for (u32, u32) {
+    fn from(span: Span) -> Self {
+        (span.start, span.end - span.start)
+    }
+}
+
+/// Whatever is read back goes through the constructor, so that no span is inverted.
+impl From<(u32, u32)> for Span {
+    fn from((start, length): (u32, u32)) -> Self {
+        Self::new(start as usize, start.saturating_add(length) as usize)
     }
 }

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use std::ops::Range;
 
 use aho_corasick::{AhoCorasick, MatchKind};
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::RulesError;
 use crate::normal::Normal;
@@ -19,7 +19,7 @@ const FILE: &str = "degrees.toml";
 const STATES: &[&str] = &["MA", "ME", "MS"];
 
 /// How high a degree is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum DegreeLevel {
     /// A coding school or certificate course.
     Bootcamp,

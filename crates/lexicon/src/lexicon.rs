@@ -99,6 +99,12 @@ impl Lexicon {
         self.skills.all()
     }
 
+    /// Whether these rules have a skill with this number, which may come from elsewhere.
+    #[must_use]
+    pub fn has_skill(&self, id: SkillId) -> bool {
+        usize::from(id.0) < self.skills().len()
+    }
+
     /// The skill with this number.
     #[must_use]
     pub fn skill(&self, id: SkillId) -> &Skill {

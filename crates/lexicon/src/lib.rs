@@ -36,6 +36,7 @@ pub use language::Tongue;
 pub use leadership::{CueKind, LeadershipCue};
 pub use lexicon::Lexicon;
 pub use matcher::{Cue, Mention, Zone, ZoneKind};
+pub use name::{starts_as_name, starts_small};
 pub use paper::{Paper, Papers, ResumePoints};
 pub use proxy::{Proxy, ProxyFound};
 pub use skill::{Implied, Skill, SkillId};

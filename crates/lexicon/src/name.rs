@@ -150,7 +150,7 @@ impl Names {
         };
         let is_small = |word: usize| {
             let from = word.checked_sub(1).map_or(0, |before| ends[before]);
-            text[from..].chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+            starts_small(&text[from..])
         };
         for (from, to, sign) in run.iter().skip(noun.map_or(run.len(), |n| n + 1)) {
             // "Head of Engineering", "Leiter Einkauf", "Architetto software", not "Engineer Software House".
@@ -216,8 +216,8 @@ impl Names {
         if words.len() > 10 {
             return 0;
         }
-        let capital = text.chars().find(|c| c.is_alphanumeric()).is_some_and(|c| !c.is_lowercase())
-            || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
+        let capital =
+            starts_as_name(text) || self.employers.phrases.get(&words.join(" ")) == Some(&Sign::Known);
         let strength = |(end, sign): &(usize, Sign)| match sign {
             // A lone "Co" or "As" is no name.
             Sign::Suffix if words.len() > 1 && *end + 1 >= words.len() => 5,
@@ -263,8 +263,23 @@ fn without_postal_code(part: &str) -> &str {
     part.trim_matches(|c: char| c.is_ascii_digit() || c.is_whitespace())
 }
 
+/// Whether the first word of `text` is written small: "engineer", but not "iOS" or "eBay", whose capital comes later.
+#[must_use]
+pub fn starts_small(text: &str) -> bool {
+    let word = text.trim_start_matches(|c: char| !c.is_alphanumeric()).split(char::is_whitespace).next();
+    let mut letters = word.unwrap_or_default().chars();
+    letters.next().is_some_and(char::is_lowercase) && !letters.any(char::is_uppercase)
+}
+
+/// Whether `text` has a first word, and that is not written small.
+#[must_use]
+pub fn starts_as_name(text: &str) -> bool {
+    text.contains(char::is_alphanumeric) && !starts_small(text)
+}
+
 #[cfg(test)]
 mod tests {
+    use super::starts_small;
     use crate::Lexicon;
 
     fn lexicon() -> Lexicon {
@@ -288,6 +303,16 @@ mod tests {
             ["Acme Inc.", "Northwind Technologies Pvt. Ltd.", "University of Oulu", "City Hospital", "Amazon"]
         {
             assert!(lexicon.employer_strength(employer) > lexicon.title_strength(employer), "{employer}");
+        }
+    }
+
+    #[test]
+    fn names_with_a_late_capital_are_no_small_words() {
+        for name in ["iOS Developer", "eBay", "Engineer", "“Acme”", "3i"] {
+            assert!(!starts_small(name), "{name}");
+        }
+        for small in ["engineer at Acme", "(and", "überall"] {
+            assert!(starts_small(small), "{small}");
         }
     }
 

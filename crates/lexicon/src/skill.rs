@@ -5,7 +5,7 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::RulesError;
 use crate::table::Tables;
@@ -14,7 +14,7 @@ use crate::table::Tables;
 const USES_PERCENT: u8 = 80;
 
 /// A skill's number in the lexicon; stable only within one set of rules.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub struct SkillId(pub(crate) u16);
 
 /// A skill concept.

@@ -2,11 +2,12 @@
 
 use prescreen_extract::Span;
 use prescreen_lexicon::{Cue, DegreeLevel, SectionKind, SkillId};
+use serde::{Deserialize, Serialize};
 
 use crate::Period;
 
 /// What was read out of a document.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, Serialize, Deserialize)]
 pub struct Resume {
     /// Whether it is a resume at all.
     pub nature: Nature,
@@ -35,7 +36,7 @@ impl Resume {
 }
 
 /// Whether a document is a resume.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Nature {
     /// It is.
     #[default]
@@ -45,7 +46,7 @@ pub enum Nature {
 }
 
 /// What a document is instead.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum NotAResume {
     /// A letter to an employer.
     CoverLetter,
@@ -90,9 +91,9 @@ impl NotAResume {
 }
 
 /// A part of the text under one heading.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Section {
-    /// What it holds; `None` before the first heading (name, contact, summary).
+    /// What it holds; `None` before the first heading (name, contact, summary) and under one of unknown words.
     pub kind: Option<SectionKind>,
     /// Its heading line.
     pub heading: Option<Span>,
@@ -101,7 +102,7 @@ pub struct Section {
 }
 
 /// One role at one employer.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub struct Position {
     /// As printed, without employer and dates.
     pub title: Option<Span>,
@@ -130,7 +131,7 @@ pub struct Position {
 }
 
 /// What kind of work a position is. All of them count as work.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Work {
     /// Employed, or not said.
     #[default]
@@ -142,7 +143,7 @@ pub enum Work {
 }
 
 /// Whom a role leads.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Leads {
     /// Nobody.
     #[default]
@@ -169,7 +170,7 @@ impl Leads {
 }
 
 /// A skill named somewhere.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct SkillMention {
     /// Which.
     pub skill: SkillId,
@@ -186,7 +187,7 @@ pub struct SkillMention {
 }
 
 /// A degree or school.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Education {
     /// How high.
     pub level: DegreeLevel,
@@ -197,7 +198,7 @@ pub struct Education {
 }
 
 /// What a resume says of itself ("12+ years of experience").
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Claim {
     /// Years claimed.
     pub years: u32,
@@ -208,7 +209,7 @@ pub struct Claim {
 }
 
 /// What claimed years are of.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ClaimOf {
     /// All experience.
     Total,
@@ -234,7 +235,7 @@ impl ClaimOf {
 }
 
 /// A way to reach the person, or the person's name.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 pub struct Contact {
     /// What.
     pub kind: ContactKind,
@@ -243,7 +244,7 @@ pub struct Contact {
 }
 
 /// Kinds of contact detail.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum ContactKind {
     /// The name at the head of the resume.
     Name,
@@ -256,7 +257,7 @@ pub enum ContactKind {
 }
 
 /// A doubt about what was read.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Remark {
     /// What kind of doubt.
     pub code: RemarkCode,
@@ -267,7 +268,7 @@ pub struct Remark {
 }
 
 /// Kinds of doubt.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum RemarkCode {
     /// A period ends before it starts.
     InvertedPeriod,

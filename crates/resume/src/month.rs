@@ -2,8 +2,11 @@
 
 use std::fmt;
 
+use serde::{Deserialize, Serialize};
+
 /// A calendar month, counted from January of year 0.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(try_from = "i32", into = "i32")]
 pub struct Month(i32);
 
 impl Month {
@@ -54,8 +57,25 @@ impl fmt::Display for Month {
     }
 }
 
+/// Its index, as months are kept.
+impl From<Month> for i32 {
+    fn from(month: Month) -> Self {
+        month.0
+    }
+}
+
+/// Only what [`Month::new`] makes is read back.
+impl TryFrom<i32> for Month {
+    type Error = &'static str;
+
+    fn try_from(index: i32) -> Result<Self, Self::Error> {
+        let last = i32::from(u16::MAX) * 12 + 11;
+        if (0..=last).contains(&index) { Ok(Self(index)) } else { Err("no month of the calendar") }
+    }
+}
+
 /// A date as printed: to the year or to the month.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum PartialDate {
     /// Only the year was printed.
     Year(u16),

@@ -1,9 +1,11 @@
 //! From when to when, as printed, and what that means in months.
 
+use serde::{Deserialize, Serialize};
+
 use crate::{Month, PartialDate};
 
 /// The end of a period.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 pub enum End {
     /// A printed date.
     Date(PartialDate),
@@ -14,7 +16,7 @@ pub enum End {
 }
 
 /// A position's start and end, each with the precision that was printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 pub struct Period {
     /// The printed start, if any.
     pub start: Option<PartialDate>,

@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use prescreen_extract::{Document, Line, LineKind, Span};
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, SectionKind};
 
 use crate::date::{Form, PeriodMention};
 use crate::{flat, position};
@@ -38,11 +38,11 @@ const FLAT: usize = 260;
 pub(crate) fn rows<'a>(document: &'a Document, periods: &[PeriodMention], lexicon: &Lexicon) -> Vec<Row<'a>> {
     let mut out = Vec::with_capacity(document.lines.len());
     let mut block = None;
-    let labels = labels(document);
+    let margin = Margin { labels: labels(document), stacked: stacked(document, lexicon) };
     for line in document.lines.iter().filter(|l| !is_furniture(l)) {
         let starts_block = block.is_some_and(|b| b != line.block);
         block = Some(line.block);
-        for (n, span) in pieces(document, line, periods, &labels, lexicon).into_iter().enumerate() {
+        for (n, span) in pieces(document, line, periods, &margin, lexicon).into_iter().enumerate() {
             out.push(row(document, line, span, n > 0 || starts_block, periods));
         }
     }
@@ -78,6 +78,29 @@ fn with_whole_sentences<'a>(
     out
 }
 
+/// What stands in the first cells of lines.
+struct Margin<'a> {
+    /// Labels, which head no section.
+    labels: BTreeSet<&'a str>,
+    /// Where lines begin that hold a part of a heading over two lines.
+    stacked: BTreeSet<usize>,
+}
+
+/// Where lines begin whose first cells, in capitals, are one heading together ("CAREER", and "HISTORY" below it).
+fn stacked(document: &Document, lexicon: &Lexicon) -> BTreeSet<usize> {
+    let cell = |line: &Line| {
+        let (cell, _) = document.quote(line.span).split_once('\t')?;
+        let caps = cell.contains(char::is_alphabetic) && !cell.contains(char::is_lowercase);
+        (caps && cell.len() < 30).then_some(cell)
+    };
+    let is_one = |lines: &&[Line]| {
+        let [upper, lower] = lines else { return false };
+        let cells = cell(upper).zip(cell(lower));
+        cells.is_some_and(|(upper, lower)| lexicon.heading(&format!("{upper} {lower}")).is_some())
+    };
+    document.lines.windows(2).filter(is_one).flatten().map(|line| line.span.start()).collect()
+}
+
 /// What stands in the margin of more than one line, not in capitals: the labels of a form, which head no section.
 fn labels(document: &Document) -> BTreeSet<&str> {
     let mut seen = BTreeSet::new();
@@ -111,11 +134,12 @@ fn pieces(
     document: &Document,
     line: &Line,
     periods: &[PeriodMention],
-    labels: &BTreeSet<&str>,
+    margin: &Margin<'_>,
     lexicon: &Lexicon,
 ) -> Vec<Span> {
     let text = document.quote(line.span);
-    if let Some(end) = margin_heading(text, labels, lexicon) {
+    let stacked = || margin.stacked.contains(&line.span.start()).then(|| text.find('\t')).flatten();
+    if let Some(end) = margin_heading(text, &margin.labels, lexicon).or_else(stacked) {
         let cell = Span::new(line.span.start(), line.span.start() + end);
         return vec![cell, Span::new(cell.end(), line.span.end()).trimmed(&document.text)];
     }
@@ -142,12 +166,16 @@ fn margin_heading(text: &str, labels: &BTreeSet<&str>, lexicon: &Lexicon) -> Opt
         return None;
     }
     let plain = cell.chars().any(char::is_lowercase) && !cell.trim().contains(' ');
-    let is_heading = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).is_some();
+    let section = |text: &str| lexicon.heading(text.trim_end_matches([' ', '&'])).map(|h| h.section);
     let rest = rest.split('\t').next().unwrap_or(rest);
+    if cell.len() >= 50 || plain || rest.trim().is_empty() {
+        return None;
+    }
+    // "1. Project  : Acme Tower" is a label with its value.
+    let valued = |kind| kind == SectionKind::Projects && rest.trim_start().starts_with(':');
+    let heading = section(cell).is_some_and(|kind| !valued(kind));
     // Two headings side by side head two columns.
-    let heading =
-        cell.len() < 50 && !plain && !rest.trim().is_empty() && is_heading(cell) && !is_heading(rest);
-    heading.then_some(cell.len())
+    (heading && section(rest).is_none()).then_some(cell.len())
 }
 
 fn holds_range(span: Span, periods: &[PeriodMention]) -> bool {

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use prescreen_extract::{LineKind, Span};
-use prescreen_lexicon::{Lexicon, SectionKind};
+use prescreen_lexicon::{Lexicon, SectionKind, starts_small};
 
 use crate::Section;
 use crate::row::Row;
@@ -11,7 +11,7 @@ use crate::row::Row;
 /// Rows under one heading.
 #[derive(Clone, Debug)]
 pub(crate) struct Part {
-    /// What it holds; `None` before the first heading.
+    /// What it holds; `None` before the first heading and under one of unknown words.
     pub(crate) kind: Option<SectionKind>,
     /// Rows, the heading left out.
     pub(crate) rows: Range<usize>,
@@ -54,9 +54,7 @@ impl Look {
 
 /// The parts of `rows`, in order, together covering all of them.
 pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
-    let mut candidates: Vec<(usize, SectionKind)> =
-        rows.iter().enumerate().filter_map(|(i, row)| Some((i, heading(row, lexicon)?))).collect();
-    joined(rows, &mut candidates, lexicon);
+    let candidates = headings(rows, lexicon);
     let reference = reference(rows, &candidates);
     let mut out = vec![Part { kind: None, rows: 0..0, heading: None }];
     for (i, kind) in candidates {
@@ -80,37 +78,61 @@ pub(crate) fn parts(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<Part> {
     if let Some(last) = out.last_mut() {
         last.rows.end = rows.len();
     }
-    out
+    out.into_iter().flat_map(|part| until_another_heading(part, rows)).collect()
+}
+
+/// Personal details, languages and referees end at a line that is set as their heading is, whatever it says: what
+/// follows is of a kind unknown.
+fn until_another_heading(part: Part, rows: &[Row<'_>]) -> Vec<Part> {
+    let short =
+        matches!(part.kind, Some(SectionKind::Personal | SectionKind::Languages | SectionKind::References));
+    let Some(heading) = part.heading.filter(|_| short) else { return vec![part] };
+    let look = Look::of(&rows[heading]);
+    let is_another = |i: &usize| {
+        let row = &rows[*i];
+        let plain = |c: char| c.is_alphabetic() || matches!(c, ' ' | '&' | '/' | '-' | ',');
+        row.starts_block && row.words() <= 5 && row.text.chars().all(plain) && Look::of(row) == look
+    };
+    let stands_out = look.caps || look.bold || look.structural;
+    let Some(at) = part.rows.clone().find(is_another).filter(|_| stands_out) else { return vec![part] };
+    let own = Part { rows: part.rows.start..at, ..part.clone() };
+    vec![own, Part { kind: None, rows: at + 1..part.rows.end, heading: Some(at) }]
 }
 
 fn heading(row: &Row<'_>, lexicon: &Lexicon) -> Option<SectionKind> {
-    let text = row.text;
+    let marked = row.text.trim_start_matches(['•', ' ']);
+    let item = marked.len() < row.text.len();
+    // "WORK EXPERIENCE." is no sentence.
+    let text = if row.is_caps() { marked.trim_end_matches('.') } else { marked };
     let sentence =
-        text.ends_with(['.', ',', ';']) || text.chars().next().is_some_and(|c| c.is_lowercase() || c == '•');
-    if text.len() > 70 || sentence || !row.periods.is_empty() {
+        text.ends_with(['.', ',', ';']) || text.starts_with(char::is_lowercase) && starts_small(text);
+    if text.len() > 70 || sentence || !row.periods.is_empty() || text.contains('\t') {
         return None;
     }
-    if text.contains('\t') {
-        return None;
-    }
-    // "AWARDS &" goes on in the margin of the next line.
-    lexicon.heading(text.trim_end_matches([' ', '&'])).map(|h| h.section)
+    // "WORK EXPERIENCE (INDIA)"; and "AWARDS &" goes on in the margin of the next line.
+    let note = text.split_once(" (").filter(|(_, note)| lexicon.title_strength(note) == 0);
+    let plain = note.map_or(text, |(words, _)| words).trim_end_matches([' ', '&']);
+    let kind = lexicon.heading(plain)?.section;
+    // "• Professional Experience:" heads a section, "• Skills:" rather an item.
+    (!item || is_of_career(kind) && text.ends_with(':')).then_some(kind)
 }
 
-/// A heading in the margin over two lines ("RESEARCH", and "EXPERIENCE" beside the next line) is one.
-fn joined(rows: &[Row<'_>], candidates: &mut Vec<(usize, SectionKind)>, lexicon: &Lexicon) {
+/// The headings: those of one row, and those in the margin over two lines ("RESEARCH", and "EXPERIENCE" beside the
+/// next line).
+fn headings(rows: &[Row<'_>], lexicon: &Lexicon) -> Vec<(usize, SectionKind)> {
     let in_margin = |i: usize| rows[i].span.end() < rows[i].line.span.end();
+    let mut out = Vec::new();
     let mut at = 0;
-    while at + 1 < candidates.len() {
-        let ((upper, _), (lower, _)) = (candidates[at], candidates[at + 1]);
-        let beside = lower == upper + 2 && in_margin(upper) && in_margin(lower);
-        let whole = || lexicon.heading(&format!("{} {}", rows[upper].text, rows[lower].text));
-        if let Some(heading) = beside.then(whole).flatten() {
-            candidates[at].1 = heading.section;
-            candidates.remove(at + 1);
-        }
-        at += 1;
+    while at < rows.len() {
+        let below = at + 2;
+        let beside = below < rows.len() && in_margin(at) && in_margin(below);
+        let whole = || lexicon.heading(&format!("{} {}", rows[at].text, rows[below].text));
+        let stacked = beside.then(whole).flatten().map(|h| h.section);
+        let kind = stacked.or_else(|| heading(&rows[at], lexicon));
+        out.extend(kind.map(|kind| (at, kind)));
+        at += if stacked.is_some() { 3 } else { 1 };
     }
+    out
 }
 
 /// Headings that also stand inside a job's text ("Projects", "Achievements", "Skills used").

@@ -139,6 +139,47 @@ fn a_heading_in_the_margin_stands_beside_its_first_entry() {
 }
 
 #[test]
+fn a_heading_in_the_margin_may_stand_on_two_lines() {
+    check(
+        "CAREER\tI look for a team that sells with care.\nOBJECTIVE\tAnd that lets me learn.\n\n\
+         CAREER\tBirchway Tractors\tOct 2012 - Feb 2014\nHISTORY\tSales Manager\n\n\
+         Elmtree Motors Pvt. Ltd.\tMar 2014 - Jul 2014\nSales Manager\n",
+        &[
+            "2012-10..2014-02 Sales Manager @ Birchway Tractors",
+            "2014-03..2014-07 Sales Manager @ Elmtree Motors Pvt. Ltd.",
+        ],
+    );
+}
+
+#[test]
+fn headings_end_in_a_full_stop_a_note_or_stand_behind_a_bullet() {
+    for heading in ["WORK EXPERIENCE.", "WORK EXPERIENCE (INDIA)", "• Professional Experience:"] {
+        let text = format!(
+            "EDUCATION\nB.Sc., Larkfield College\n\n{heading}\n\nWeb Developer, Acme Ltd.\nMay 2014 - June 2016\n"
+        );
+        check(&text, &["2014-05..2016-06 Web Developer @ Acme Ltd."]);
+    }
+}
+
+#[test]
+fn personal_details_end_at_a_line_set_as_their_heading() {
+    check(
+        "PERSONAL DATA\nCitizenship: Canada\n\nTHINGS I BUILT FOR OTHERS\n\n\
+         Web Developer\nAcme Ltd.\nMay 2014 - June 2016\n",
+        &["2014-05..2016-06 Web Developer @ Acme Ltd."],
+    );
+}
+
+#[test]
+fn a_period_that_ends_its_block_belongs_to_the_lines_above() {
+    check(
+        "EXPERIENCE\n\nHelper\nCenter for Tailoring\nMay 2014 - June 2016\n\n\
+         Web Developer\nAcme Ltd.\nPortland, Oregon\nJuly 2016 - May 2019\n",
+        &["2014-05..2016-06 Helper @ Center for Tailoring", "2016-07..2019-05 Web Developer @ Acme Ltd."],
+    );
+}
+
+#[test]
 fn a_template_that_took_the_employers_out_gives_none_to_its_titles() {
     check(
         "Experience\n\nCompany Name City , State Network Analyst 10/2001 to 10/2003\nKept routers running for the firm.\n",

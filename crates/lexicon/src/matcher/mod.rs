@@ -16,6 +16,8 @@ mod years;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::RulesError;
 use crate::heading::SectionKind;
 use crate::leadership::{CueKind, LeadershipCue};
@@ -73,7 +75,7 @@ pub struct Mention {
 }
 
 /// What is said of a skill where it is named.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Cue {
     /// "no experience with".
     Negated,

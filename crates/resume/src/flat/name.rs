@@ -1,6 +1,6 @@
 //! Runs of words written as names, and of what joins them.
 
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, starts_small};
 
 /// An entry's head has not more words.
 const MOST: usize = 20;
@@ -25,7 +25,7 @@ pub(super) fn names_at_end<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
 pub(super) fn names_at_start<'t>(text: &'t str, lexicon: &Lexicon) -> &'t str {
     let words: Vec<(usize, &str)> = words(text).take(MOST + 1).collect();
     // "Managed the": a deed begins a sentence.
-    let small = |at: usize| words.get(at).is_some_and(|(_, word)| is_small(word));
+    let small = |at: usize| words.get(at).is_some_and(|(_, word)| starts_small(word));
     let deed = |at: usize| words.get(at).is_some_and(|(_, word)| is_deed(word)) && small(at + 1);
     let of_name = |at: &usize| is_of_name(words[*at].1, lexicon) && !deed(*at);
     let mut run = (0..words.len().min(MOST)).take_while(of_name).count();
@@ -52,7 +52,7 @@ fn is_deed(word: &str) -> bool {
 
 /// Stands between names, and is none.
 fn joins(word: &str) -> bool {
-    is_small(word) || LINKS.contains(&word)
+    starts_small(word) || LINKS.contains(&word)
 }
 
 /// Ends a sentence, a label or an address, so that no name goes on behind it.
@@ -79,11 +79,7 @@ fn is_of_name(word: &str, lexicon: &Lexicon) -> bool {
     // A full-width mark or a dash whose bytes were read as another encoding.
     let misread = word.starts_with("ï¼") || word.starts_with("â€");
     let mark = word.starts_with(['•', '*', '▪', '●']);
-    !mark && (!is_small(word) || misread || LINKS.contains(&word) || lexicon.is_of_title(word))
-}
-
-fn is_small(word: &str) -> bool {
-    word.chars().find(|c| c.is_alphanumeric()).is_some_and(char::is_lowercase)
+    !mark && (!starts_small(word) || misread || LINKS.contains(&word) || lexicon.is_of_title(word))
 }
 
 /// Words after which a capitalised word goes on with a phrase.

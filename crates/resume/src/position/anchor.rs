@@ -1,6 +1,6 @@
 //! Which printed periods date a role, and which lines around them can say who and where.
 
-use prescreen_lexicon::{Lexicon, SectionKind};
+use prescreen_lexicon::{Lexicon, SectionKind, starts_as_name, starts_small};
 
 use super::label;
 use super::noise::is_abbreviated;
@@ -167,13 +167,14 @@ pub(crate) fn starts_as_work(before: &str) -> bool {
 
 /// A sentence goes on around the period.
 fn is_sentence(before: &str, after: &str) -> bool {
-    if after.trim_start().starts_with("I ") {
+    let opens = before.split_whitespace().next().unwrap_or_default();
+    if after.trim_start().starts_with("I ") || matches!(opens, "During" | "Between" | "Over" | "Throughout") {
         return true;
     }
-    let lower_after = after.trim_start().chars().next().is_some_and(char::is_lowercase);
-    let lower_before = before.trim_start().chars().next().is_some_and(char::is_lowercase);
-    lower_before && before.split_whitespace().count() > 2
-        || lower_after && after.split_whitespace().count() > 3
+    // "(less than a year)" is none.
+    let small = |text: &str| text.trim_start().starts_with(char::is_lowercase) && starts_small(text);
+    small(before) && before.split_whitespace().count() > 2
+        || small(after) && after.split_whitespace().count() > 3
 }
 
 /// "Managed the migration in": a deed, not a role.
@@ -205,8 +206,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
         return false;
     }
     let text = text.trim_start_matches(['•', ' ']);
-    let first = text.chars().find(|c| c.is_alphanumeric());
-    if first.is_none_or(char::is_lowercase) {
+    if !starts_as_name(text) {
         return false;
     }
     let word = text.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());

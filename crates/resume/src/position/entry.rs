@@ -19,6 +19,8 @@ const MOST_BELOW: usize = 2;
 const ROW: i32 = 4;
 /// What reaching across an empty line costs.
 const BLANK: i32 = 7;
+/// And what more, where the dated row itself ends or begins its block there.
+const EDGE: i32 = 7;
 /// Pieces of one entry that are looked at; no header that a person wrote has as many.
 const MOST_PIECES: usize = 32;
 
@@ -76,6 +78,7 @@ fn side(
 ) -> Vec<Vec<Part>> {
     let mut out: Vec<Vec<Part>> = Vec::new();
     let (mut cost, mut place, mut previous) = (0, 0, anchor.row);
+    let leaving = BLANK + if is_edge(source, anchor.row, step) { EDGE } else { 0 };
     for row in rows {
         let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
         let joins = is_header_like(this, source.lexicon)
@@ -88,7 +91,7 @@ fn side(
             break;
         }
         let blank = near.starts_block && !same_table_row(this, &source.rows[previous]);
-        cost += ROW + if blank { BLANK } else { 0 };
+        cost += ROW + if blank { leaving } else { 0 };
         let parts = parts_of(source, row, place + step, cost);
         // Places and durations stand between without being counted.
         if parts.iter().any(|p| p.look != Look::Place) {
@@ -101,6 +104,12 @@ fn side(
         }
     }
     out
+}
+
+/// The dated row ends its block and what stands below is another's, or begins it and what stands above is.
+fn is_edge(source: &Source<'_>, row: usize, step: i8) -> bool {
+    let begins = |row: usize| source.rows.get(row).is_none_or(|r| r.starts_block);
+    begins(row) != begins(row + 1) && begins(row) == (step < 0)
 }
 
 /// A few words of a contract or a duration, which stand between without ending a header.

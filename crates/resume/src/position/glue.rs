@@ -1,7 +1,7 @@
 //! Titles, employers and places that run into each other without any mark.
 
 use prescreen_extract::Span;
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, starts_small};
 
 use super::look::{Look, is_name, look_of, place_at_start};
 use super::part::Part;
@@ -23,7 +23,7 @@ pub(super) fn unglued(text: &str, part: Part, lexicon: &Lexicon) -> Vec<Part> {
     let [title, rest] = split_at(text, part.span, cut);
     let name = rest.of(text);
     let employer = lexicon.employer_strength(name);
-    let is_employer = name.starts_with(char::is_uppercase) && is_name(name) && employer > 0;
+    let is_employer = is_name(name) && employer > 0;
     if cut == 0 || !is_employer || lexicon.title_strength(name) > 0 || lexicon.is_area(name) {
         return vec![part];
     }
@@ -44,7 +44,8 @@ pub(super) fn unglued_flat(text: &str, part: Part, nameless: bool, lexicon: &Lex
         split_at(text, from_title, lexicon.title_end(from_title.of(text), part.comma));
     let behind = after.of(text);
     let goes_on = title.is_empty()
-        || !behind.starts_with(|c: char| c.is_uppercase() || c.is_ascii_digit())
+        || !behind.starts_with(char::is_alphanumeric)
+        || starts_small(behind)
         || lexicon.title_strength(behind) > 0
         || lexicon.is_area(behind);
     if goes_on {
@@ -63,8 +64,7 @@ pub(super) fn unglued_flat(text: &str, part: Part, nameless: bool, lexicon: &Lex
     out.push(Part { span: title, look: title_look(title.of(text), lexicon), ..part });
     if !after.is_empty() {
         // Many words with others between are a sentence.
-        let phrase =
-            behind.split(' ').count() > 4 && behind.split(' ').any(|w| w.starts_with(char::is_lowercase));
+        let phrase = behind.split(' ').count() > 4 && behind.split(' ').any(starts_small);
         let look = match look_of(behind, lexicon) {
             Look::Unknown if !phrase => Look::Employer(2),
             look => look,

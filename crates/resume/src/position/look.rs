@@ -1,6 +1,6 @@
 //! What a piece of a header line looks like by its words and its letters.
 
-use prescreen_lexicon::Lexicon;
+use prescreen_lexicon::{Lexicon, starts_as_name, starts_small};
 
 /// What a piece looks like.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,23 +37,15 @@ pub(super) fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
 
 /// Every word that carries meaning starts as names do.
 pub(super) fn is_title_case(piece: &str) -> bool {
-    piece
-        .split_whitespace()
-        .filter(|w| w.chars().count() > 3)
-        .all(|w| w.chars().find(|c| c.is_alphabetic()).is_none_or(|c| !c.is_lowercase()))
+    piece.split_whitespace().filter(|w| w.chars().count() > 3).all(|w| !starts_small(w))
 }
 
 /// A short piece most of whose words start as names do.
 pub(super) fn is_name(piece: &str) -> bool {
-    let first = |w: &str| w.chars().find(|c| c.is_alphanumeric());
-    let words: Vec<char> = piece
-        .split_whitespace()
-        .filter(|w| w.len() > 3 || w.chars().any(char::is_uppercase))
-        .filter_map(first)
-        .collect();
-    let capital = words.iter().filter(|c| !c.is_lowercase()).count();
-    let starts = first(piece).is_some_and(|c| !c.is_lowercase());
-    starts && capital * 2 >= words.len() && piece.split_whitespace().count() <= 9
+    let told = |w: &&str| w.len() > 3 || w.contains(char::is_uppercase);
+    let words = piece.split_whitespace().filter(|w| w.contains(char::is_alphanumeric)).filter(told);
+    let (small, all) = words.fold((0, 0), |(small, all), w| (small + usize::from(starts_small(w)), all + 1));
+    starts_as_name(piece) && small * 2 <= all && piece.split_whitespace().count() <= 9
 }
 
 /// Bytes of the place that `text` begins with ("Portland, Oregon", "San Francisco Bay Area").
