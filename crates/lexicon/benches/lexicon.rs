@@ -50,6 +50,8 @@ fn print_pass(name: &str, text: &str, pass: impl Fn(&str) -> usize) {
 fn main() {
     println!("start-up, milliseconds\n  {:<24} {:>9} {:>9}", "", "quickest", "median");
     print_start("tables ready", &times(|| drop(black_box(Lexicon::embedded()))));
+    let tables: Vec<_> = Lexicon::embedded_tables().map(|(p, t)| (p.to_owned(), t.to_owned())).collect();
+    print_start("those of a folder", &times(|| drop(black_box(Lexicon::from_tables(&tables)))));
 
     let lexicon = Lexicon::embedded().expect("the repository's rules compile");
     let text = std::env::var_os("PRESCREEN_BENCH_TEXT").map_or_else(

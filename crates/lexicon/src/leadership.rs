@@ -5,6 +5,7 @@
 //! they overlap.
 
 mod phrases;
+mod piece;
 mod table;
 mod token;
 

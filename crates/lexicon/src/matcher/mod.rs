@@ -11,6 +11,7 @@ mod list;
 mod page;
 mod pattern;
 mod phrase;
+mod word;
 mod words;
 mod years;
 

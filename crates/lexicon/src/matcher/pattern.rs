@@ -87,6 +87,7 @@ impl Patterns {
         }
         number
     }
+
     pub(super) fn meaning(&self, pattern: u32) -> &Meaning {
         &self.meanings[pattern as usize]
     }

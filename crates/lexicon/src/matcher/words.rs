@@ -6,12 +6,10 @@
 
 use std::ops::Range;
 
-/// Multiplier of the hash: the golden ratio in 64 bits.
-const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
+use super::word::{MIX, Word, stem};
+
 /// No node, no spelling.
 const NONE: u32 = u32::MAX;
-/// Longest number of a version that is glued to a word, in digits ("Java8", "Oracle11g").
-const VERSION: usize = 2;
 /// Bits of the filter of first words, as a power of two.
 const OPENS: u32 = 16;
 /// Slots to begin with, a power of two.
@@ -188,33 +186,6 @@ impl WordTree {
     }
 }
 
-/// A run of letters and digits, or one byte of anything else.
-#[derive(Clone, Copy)]
-struct Word {
-    end: usize,
-    hash: u64,
-}
-
-impl Word {
-    fn at(text: &[u8], start: usize) -> Option<Self> {
-        let first = *text.get(start)?;
-        let mut word = Self { end: start + 1, hash: u64::from(first) };
-        if first.is_ascii_alphanumeric() {
-            for byte in text[start + 1..].iter().take_while(|byte| byte.is_ascii_alphanumeric()) {
-                word.hash = word.hash.wrapping_mul(MIX).rotate_left(5) ^ u64::from(*byte);
-                word.end += 1;
-            }
-        }
-        Some(word)
-    }
-
-    /// The word that goes on with a spelling, with the space before it.
-    fn after(text: &[u8], start: usize) -> Option<Self> {
-        let space = usize::from(text.get(start) == Some(&b' '));
-        Self::at(text, start + space).map(|word| Self { hash: word.hash ^ (space as u64) << 63, ..word })
-    }
-}
-
 /// The hash of a word as it follows `parent`.
 fn mixed(parent: u32, hash: u64) -> u64 {
     let mixed = (hash ^ u64::from(parent).wrapping_mul(MIX)).wrapping_mul(MIX);
@@ -230,22 +201,6 @@ fn open(hash: u64) -> (usize, u64) {
 /// What is kept of a hash beside the number of a node.
 fn tag(mixed: u64) -> u32 {
     mixed as u32
-}
-
-/// The word without the version that is glued to it ("java" of "java8", "oracle" of "oracle11g").
-fn stem(word: &[u8]) -> Option<&[u8]> {
-    if !word[1..].iter().rev().take(2).any(u8::is_ascii_digit) {
-        return None;
-    }
-    let mut rest = word;
-    if let [head @ .., digit, b'c' | b'g' | b'i' | b'x'] = word
-        && digit.is_ascii_digit()
-    {
-        rest = &word[..=head.len()];
-    }
-    let digits = rest.iter().rev().take_while(|byte| byte.is_ascii_digit()).count();
-    let stem = &rest[..rest.len() - digits];
-    ((1..=VERSION).contains(&digits) && stem.last().is_some_and(u8::is_ascii_alphabetic)).then_some(stem)
 }
 
 #[cfg(test)]
