@@ -137,6 +137,12 @@ impl Lexicon {
         self.matcher.with_leading(named, &self.leadership.find(&normal), text, zones)
     }
 
+    /// The skill of leading people, which phrases and titles speak of too.
+    #[must_use]
+    pub fn leading(&self) -> Option<SkillId> {
+        self.matcher.leading()
+    }
+
     /// What a section says of the skills that it names, where nothing else is said of them.
     #[must_use]
     pub fn section_cue(&self, section: SectionKind) -> Option<Cue> {
@@ -214,6 +220,12 @@ impl Lexicon {
     #[must_use]
     pub fn heading(&self, line: &str) -> Option<Heading> {
         self.headings.read(line)
+    }
+
+    /// Whether a heading of projects says that they were no work ("Academic projects").
+    #[must_use]
+    pub fn is_of_own_projects(&self, heading: &str) -> bool {
+        self.headings.is_of_own_projects(heading)
     }
 
     /// Degrees named in `text`; short forms ("MS", "BE") only with support.

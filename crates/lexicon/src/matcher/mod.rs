@@ -143,6 +143,11 @@ impl Matcher {
         decided.into_iter().zip(cues).zip(years).map(|(mention, years)| place(mention, years)).collect()
     }
 
+    /// The skill of leading people.
+    pub(crate) fn leading(&self) -> Option<SkillId> {
+        self.leading
+    }
+
     /// What a section says of the skills that it names.
     pub(crate) fn section_cue(&self, section: SectionKind) -> Option<Cue> {
         self.cues.of_section(section)
