@@ -40,7 +40,8 @@ pub struct Skill {
 
 impl Skill {
     /// A thing with a name of its own (a language, a tool), as against a practice or a soft skill.
-    pub(crate) fn is_technology(&self) -> bool {
+    #[must_use]
+    pub fn is_technology(&self) -> bool {
         !matches!(self.kind.as_str(), "concept" | "practice" | "method" | "soft")
     }
 
