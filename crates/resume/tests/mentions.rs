@@ -61,10 +61,7 @@ fn a_title_that_leads_people_says_so_where_its_text_does_not() {
         format!("Ines Marlow\nEXPERIENCE\n\n{title}\nTarnwood\nJan 2019 - Present\n\n- {deed}\n")
     };
     let silent = "Kept the ledger of the mill going on every day of the year.";
-    assert_eq!(
-        named(&role("Engineering Manager", silent), "people-management"),
-        ["Engineering Manager"]
-    );
+    assert_eq!(named(&role("Engineering Manager", silent), "people-management"), ["Engineering Manager"]);
     let said = "Managed a team of six engineers.";
     assert_eq!(named(&role("Engineering Manager", said), "people-management").len(), 1);
     assert!(named(&role("Software Engineer", silent), "people-management").is_empty());
