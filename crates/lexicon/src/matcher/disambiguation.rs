@@ -50,6 +50,8 @@ struct Entry {
     #[serde(default)]
     employer_guard: bool,
     #[serde(default)]
+    any_trade: bool,
+    #[serde(default)]
     default: Default,
 }
 
@@ -80,6 +82,8 @@ struct Term {
     /// Other skills the word means when one of these stands anywhere.
     senses: Vec<(SkillId, Vec<u16>)>,
     employer_guard: bool,
+    /// A word of lists in every trade: there it needs a companion too.
+    any_trade: bool,
     default: Default,
 }
 
@@ -136,7 +140,8 @@ impl Terms {
             return None;
         }
         let fits = term.fits(page, named);
-        if (fits || list::is_one_case(page, named)) && list::is_item(page, index) {
+        if term.counts_in_list(page) && (fits || list::is_one_case(page, named)) && list::is_item(page, index)
+        {
             return Some(meant());
         }
         if !fits {
@@ -146,7 +151,7 @@ impl Terms {
             || page.is_introduced(named)
             || term.default == Default::Accept
             || (term.default == Default::Neighbour && self.has_neighbour(page, index))
-            || term.companions.iter().any(|c| page.has_companion(*c));
+            || term.has_companion(page);
         accepted.then(meant)
     }
 
@@ -200,6 +205,15 @@ impl Term {
         }
         let line = &page.text()[page.line(named.start)];
         self.reject_line.iter().any(|p| phrase::within(line, p)) || (self.employer_guard && has_year(line))
+    }
+
+    /// Rule 3.
+    fn counts_in_list(&self, page: &Page<'_>) -> bool {
+        !self.any_trade || self.has_companion(page)
+    }
+
+    fn has_companion(&self, page: &Page<'_>) -> bool {
+        self.companions.iter().any(|c| page.has_companion(*c))
     }
 
     /// Rule 4.
@@ -264,6 +278,7 @@ fn term(entry: Entry, number: u16, skills: &Skills, patterns: &mut Patterns) -> 
         accept_left: entry.accept_left,
         accept_right: entry.accept_right,
         employer_guard: entry.employer_guard,
+        any_trade: entry.any_trade,
         default: entry.default,
     })
 }
