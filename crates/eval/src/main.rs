@@ -14,6 +14,7 @@ mod pairing;
 mod papers;
 mod sheet;
 mod truth;
+mod unknown;
 
 use std::io::Write as _;
 use std::path::PathBuf;
@@ -56,10 +57,17 @@ struct Args {
     /// Measure only whether resumes are told from other papers, those of FOLDER/not-resumes.json included.
     #[arg(long)]
     papers: bool,
+    /// List the words of the folder's resumes that look like technology and are unknown, by the number of files that have them; the
+    /// folder needs no labels.
+    #[arg(long)]
+    unknown: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
     #[arg(long, value_name = "NAME=VALUE")]
     floor: Vec<Floor>,
 }
+
+/// Unknown words of fewer files are not listed.
+const LEAST_FILES: usize = 3;
 
 const EXAMPLES: &str = "\
 Examples:
@@ -84,8 +92,14 @@ fn main() -> ExitCode {
 /// Runs the evaluation; whether all floors hold.
 fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
     let as_of = Month::parse(&args.as_of).ok_or("--as-of: write the month as YYYY-MM")?;
-    let truths = truth::load(&args.folder)?;
     let lexicon = Lexicon::embedded()?;
+    if args.unknown {
+        let words = unknown::unknown(&args.folder, &lexicon, LEAST_FILES)?;
+        let lines: String = words.iter().map(|(word, files)| format!("{files:>5}  {word}\n")).collect();
+        std::io::stdout().write_all(lines.as_bytes())?;
+        return Ok(true);
+    }
+    let truths = truth::load(&args.folder)?;
     if args.papers {
         return tell_papers(args, &truths, &lexicon);
     }

@@ -1,6 +1,6 @@
 //! Headings of a resume's sections.
 
-use std::collections::{BTreeMap, HashMap};
+use std::collections::{BTreeMap, HashMap, HashSet};
 
 use serde::{Deserialize, Serialize};
 
@@ -56,6 +56,8 @@ pub(crate) struct Headings {
     whole: HashMap<String, SectionKind>,
     /// Words that headings are made of; a noun has its section.
     words: HashMap<String, Option<SectionKind>>,
+    /// Words that say that projects were no work.
+    own_projects: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -68,6 +70,7 @@ struct Table {
 struct Words {
     around: Vec<String>,
     nouns: BTreeMap<SectionKind, Vec<String>>,
+    own_projects: HashSet<String>,
 }
 
 #[derive(Deserialize)]
@@ -95,7 +98,12 @@ impl Headings {
         let around = table.words.around.into_iter().map(|word| (word, None));
         let nouns = table.words.nouns.into_iter();
         let nouns = nouns.flat_map(|(section, list)| list.into_iter().map(move |word| (word, Some(section))));
-        Ok(Self { whole: headings, words: around.chain(nouns).collect() })
+        let words = around.chain(nouns).collect();
+        Ok(Self { whole: headings, words, own_projects: table.words.own_projects })
+    }
+
+    pub(crate) fn is_of_own_projects(&self, heading: &str) -> bool {
+        normal(heading).split([' ', '-']).any(|word| self.own_projects.contains(word))
     }
 
     pub(crate) fn read(&self, line: &str) -> Option<Heading> {

@@ -5,6 +5,7 @@
 //! they overlap.
 
 mod phrases;
+mod piece;
 mod table;
 mod token;
 
@@ -62,9 +63,11 @@ impl Leadership {
 
     pub(crate) fn find(&self, normal: &Normal<'_>) -> Vec<LeadershipCue> {
         let mut cues = Vec::new();
+        let mut words = Line::default();
         let mut at = 0;
-        for line in normal.text().split('\n') {
-            self.find_in(line, at, &mut cues);
+        for line in normal.text().to_ascii_lowercase().split('\n') {
+            self.words.read(line, &mut words);
+            self.find_in(line, &words, at, &mut cues);
             at += line.len() + 1;
         }
         for cue in &mut cues {
@@ -73,29 +76,29 @@ impl Leadership {
         cues
     }
 
-    /// The cues of one line that begins at byte `at`.
-    fn find_in(&self, line: &str, at: usize, out: &mut Vec<LeadershipCue>) {
-        let tokens = self.words.read(line);
-        let found = self.phrases.find(tokens.classes());
-        let cues = found.into_iter().map(|(kind, words)| self.cue(kind, &tokens, words, at));
+    /// The cues of one line, in lower case, that begins at byte `at`.
+    fn find_in(&self, lower: &str, line: &Line, at: usize, out: &mut Vec<LeadershipCue>) {
+        let found = self.phrases.find(line.classes());
+        let cue = |(kind, words): (CueKind, Range<usize>)| LeadershipCue {
+            kind,
+            start: at + line.bytes(&words).0,
+            end: at + line.bytes(&words).1,
+            people: match kind {
+                CueKind::People | CueKind::Technical => self.words.largest_number(lower, line, &words),
+                _ => None,
+            },
+            of_engineers: match kind {
+                CueKind::People => self.words.of_engineers(line, &words),
+                _ => None,
+            },
+        };
+        let cues = found.into_iter().map(cue);
         // What was built and who led it may stand in the same words; neither silences the other.
         let (building, leading) = cues.partition(|cue: &LeadershipCue| cue.kind == CueKind::Building);
         let before = out.len();
         out.extend(settled(leading));
         out.extend(settled(building));
         out[before..].sort_by_key(|cue| cue.start);
-    }
-
-    fn cue(&self, kind: CueKind, line: &Line, words: Range<usize>, at: usize) -> LeadershipCue {
-        let (start, end) = line.bytes(&words);
-        let leads = matches!(kind, CueKind::People | CueKind::Technical);
-        LeadershipCue {
-            kind,
-            start: at + start,
-            end: at + end,
-            people: if leads { line.largest_number(&words) } else { None },
-            of_engineers: if kind == CueKind::People { self.words.of_engineers(line, &words) } else { None },
-        }
     }
 }
 

@@ -2,8 +2,6 @@
 
 use std::ops::Range;
 
-use sha2::{Digest, Sha256};
-
 use crate::RulesError;
 use crate::date::DateWords;
 use crate::degree::{self, Degree};
@@ -50,7 +48,7 @@ impl Lexicon {
     /// # Errors
     /// When a table is wrong; the repository's tests see to it that none is.
     pub fn embedded() -> Result<Self, RulesError> {
-        Self::compile(&Tables::embedded())
+        Self::compile(&Tables::Embedded)
     }
 
     /// Rules from elsewhere: pairs of path below `rules/` and contents.
@@ -78,15 +76,15 @@ impl Lexicon {
             proxies: proxy::compile(tables)?,
             instructions: Instructions::compile(tables)?,
             descriptions: Descriptions::compile(tables)?,
-            hash: hash(tables),
+            hash: tables.hash(),
             skills,
         })
     }
 
     /// The embedded tables: path below `rules/` and contents.
     #[must_use]
-    pub fn embedded_tables() -> &'static [(&'static str, &'static str)] {
-        table::EMBEDDED
+    pub fn embedded_tables() -> impl ExactSizeIterator<Item = (&'static str, &'static str)> {
+        table::embedded()
     }
 
     /// SHA-256 over all tables in path order, in lower-case hexadecimal.
@@ -137,6 +135,12 @@ impl Lexicon {
         let normal = Normal::of(text);
         let named = self.matcher.mentions(&normal, zones);
         self.matcher.with_leading(named, &self.leadership.find(&normal), text, zones)
+    }
+
+    /// The skill of leading people, which phrases and titles speak of too.
+    #[must_use]
+    pub fn leading(&self) -> Option<SkillId> {
+        self.matcher.leading()
     }
 
     /// What a section says of the skills that it names, where nothing else is said of them.
@@ -218,6 +222,12 @@ impl Lexicon {
         self.headings.read(line)
     }
 
+    /// Whether a heading of projects says that they were no work ("Academic projects").
+    #[must_use]
+    pub fn is_of_own_projects(&self, heading: &str) -> bool {
+        self.headings.is_of_own_projects(heading)
+    }
+
     /// Degrees named in `text`; short forms ("MS", "BE") only with support.
     #[must_use]
     pub fn degrees(&self, text: &str, in_education: bool) -> Vec<Degree> {
@@ -284,16 +294,4 @@ impl Lexicon {
     pub fn papers(&self) -> &Papers {
         &self.papers
     }
-}
-
-fn hash(tables: &Tables) -> String {
-    let mut hasher = Sha256::new();
-    for (path, text) in tables.iter() {
-        // Lengths first, so that no two sets of files read the same.
-        hasher.update((path.len() as u64).to_le_bytes());
-        hasher.update(path);
-        hasher.update((text.len() as u64).to_le_bytes());
-        hasher.update(text);
-    }
-    hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect()
 }

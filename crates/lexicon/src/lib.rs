@@ -8,6 +8,7 @@ mod date;
 mod degree;
 mod description;
 mod error;
+mod hash;
 mod heading;
 mod instruction;
 mod language;

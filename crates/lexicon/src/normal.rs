@@ -60,8 +60,16 @@ impl<'a> Normal<'a> {
 
 /// Nothing to change: no line break, no run of white space, none of the characters that are replaced.
 fn is_normal(text: &str) -> bool {
-    let plain = |b: u8| b.is_ascii() && (b == b' ' || !b.is_ascii_whitespace());
+    let plain = |b: u8| b.is_ascii() && (b == b' ' || !char::from(b).is_whitespace());
     text.bytes().all(plain) && !text.contains("  ")
+}
+
+/// How many bytes from the first on stay as they are: words with a space between each two.
+fn plain(text: &[u8]) -> usize {
+    let after = |at: usize| text.get(at + 1).is_some_and(u8::is_ascii_graphic);
+    let stays =
+        |(at, byte): &(usize, &u8)| byte.is_ascii_graphic() || (**byte == b' ' && *at > 0 && after(*at));
+    text.iter().enumerate().take_while(stays).count()
 }
 
 struct Copy<'a> {
@@ -76,7 +84,7 @@ impl Copy<'_> {
         let text = self.text;
         let mut at = 0;
         while at < text.len() {
-            let plain = text[at..].bytes().take_while(u8::is_ascii_graphic).count();
+            let plain = plain(&text.as_bytes()[at..]);
             self.out.push_str(&text[at..at + plain]);
             at += plain;
             let Some(c) = text[at..].chars().next() else { break };
@@ -123,15 +131,14 @@ fn opens_entry(line: &str) -> bool {
     let mut chars = line.chars();
     let bullet =
         chars.next().is_some_and(|c| BULLETS.contains(&c)) && chars.next().is_none_or(char::is_whitespace);
-    let head = line.split('\n').next().unwrap_or("");
-    bullet
-        || head.find(':').is_some_and(|colon| {
-            colon <= LABEL && !head[colon..].starts_with("://") && !has_digit(&head[..colon])
-        })
+    bullet || is_label(line.as_bytes())
 }
 
-fn has_digit(text: &str) -> bool {
-    text.bytes().any(|b| b.is_ascii_digit())
+/// A colon stands early in the first line, behind words without digits, and opens no address.
+fn is_label(line: &[u8]) -> bool {
+    let head = &line[..line.len().min(LABEL + 1)];
+    let end = head.iter().position(|b| matches!(b, b':' | b'\n') || b.is_ascii_digit());
+    end.is_some_and(|end| head[end] == b':' && !line[end..].starts_with(b"://"))
 }
 
 #[cfg(test)]

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::{Deserialize, Serialize};
 
 use crate::RulesError;
-use crate::table::{self, Tables};
+use crate::table::Tables;
 
 /// What one step of `uses` passes on, in percent.
 const USES_PERCENT: u8 = 80;
@@ -40,7 +40,8 @@ pub struct Skill {
 
 impl Skill {
     /// A thing with a name of its own (a language, a tool), as against a practice or a soft skill.
-    pub(crate) fn is_technology(&self) -> bool {
+    #[must_use]
+    pub fn is_technology(&self) -> bool {
         !matches!(self.kind.as_str(), "concept" | "practice" | "method" | "soft")
     }
 
@@ -97,8 +98,10 @@ impl Skills {
         let entries = read(tables)?;
         let ids = number(&entries)?;
         let all = link(entries, &ids)?;
-        check_spellings(&all)?;
-        check_cycles(&all)?;
+        if tables.are_checked() {
+            check_spellings(&all)?;
+            check_cycles(&all)?;
+        }
         let implied = (0..all.len()).map(|i| closure(&all, i)).collect();
         Ok(Self { all, ids, implied })
     }
@@ -143,8 +146,8 @@ impl Skills {
 /// All entries with the file each stands in.
 fn read(tables: &Tables<'_>) -> Result<Vec<(String, Entry)>, RulesError> {
     let mut entries = Vec::new();
-    for (path, text) in tables.below("skills/") {
-        let family: Family = table::parse(path, text)?;
+    for path in tables.below("skills/") {
+        let family: Family = tables.read(path)?;
         let stem = path.trim_start_matches("skills/").trim_end_matches(".toml");
         if family.family != stem {
             let message = format!("the family is called after its file: write family = {stem:?}");

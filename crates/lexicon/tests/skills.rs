@@ -138,9 +138,8 @@ fn years_beside_a_skill() {
 fn wrong_tables_say_where_and_what() {
     let with = |path: &str, from: &str, to: &str| {
         let tables: Vec<(String, String)> = Lexicon::embedded_tables()
-            .iter()
             .map(|(p, text)| {
-                ((*p).to_owned(), if *p == path { text.replacen(from, to, 1) } else { (*text).to_owned() })
+                (p.to_owned(), if p == path { text.replacen(from, to, 1) } else { text.to_owned() })
             })
             .collect();
         Lexicon::from_tables(&tables).unwrap_err().to_string()

@@ -12,17 +12,17 @@ fn rules() -> std::path::PathBuf {
 }
 
 fn embedded() -> Vec<(String, String)> {
-    Lexicon::embedded_tables().iter().map(|(path, text)| ((*path).to_owned(), (*text).to_owned())).collect()
+    Lexicon::embedded_tables().map(|(path, text)| (path.to_owned(), text.to_owned())).collect()
 }
 
 fn table(path: &str) -> Table {
-    let found = Lexicon::embedded_tables().iter().find(|(p, _)| *p == path);
+    let found = Lexicon::embedded_tables().find(|(p, _)| *p == path);
     let (_, text) = found.unwrap_or_else(|| panic!("{path} is not embedded"));
     text.parse().unwrap_or_else(|error| panic!("{path}: {error}"))
 }
 
 fn skill_families() -> Vec<(String, Table)> {
-    let paths = Lexicon::embedded_tables().iter().map(|(path, _)| *path).filter(|p| p.starts_with("skills/"));
+    let paths = Lexicon::embedded_tables().map(|(path, _)| path).filter(|p| p.starts_with("skills/"));
     paths.map(|path| (path.to_owned(), table(path))).collect()
 }
 
@@ -76,8 +76,30 @@ fn every_table_of_the_folder_is_embedded() {
         }
     }
     on_disk.sort();
-    let listed: Vec<&str> = Lexicon::embedded_tables().iter().map(|(path, _)| *path).collect();
-    assert_eq!(listed, on_disk, "the list in table.rs has every table, in path order");
+    let listed: Vec<&str> = Lexicon::embedded_tables().map(|(path, _)| path).collect();
+    assert_eq!(listed, on_disk, "every table, in path order");
+}
+
+/// What the build script made of the tables is what is read from a folder of the same.
+#[test]
+fn embedded_tables_are_the_tables_of_the_folder() {
+    let tables = embedded();
+    let (ours, given) = (
+        Lexicon::embedded().expect("the embedded rules compile"),
+        Lexicon::from_tables(&tables).expect("the rules compile"),
+    );
+    assert_eq!(ours.hash(), given.hash());
+    assert_eq!(format!("{:?}", ours.skills()), format!("{:?}", given.skills()));
+    for text in std::fs::read_dir(rules().join("cases")).expect("the cases").flatten() {
+        let text = std::fs::read_to_string(text.path()).expect("cases are text");
+        assert_eq!(ours.mentions(&text, &[]), given.mentions(&text, &[]));
+        assert_eq!(ours.leadership(&text), given.leadership(&text));
+        for line in text.lines() {
+            assert_eq!(ours.title(line), given.title(line));
+            assert_eq!(ours.heading(line), given.heading(line));
+            assert_eq!(ours.degrees(line, true), given.degrees(line, true));
+        }
+    }
 }
 
 #[test]

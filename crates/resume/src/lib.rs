@@ -13,6 +13,7 @@ mod month;
 mod nature;
 mod period;
 mod position;
+mod project;
 mod read;
 mod remark;
 mod role;

@@ -3,15 +3,18 @@
 use prescreen_extract::Span;
 use prescreen_lexicon::{Cue, Lexicon, SectionKind, Zone, ZoneKind};
 
-use crate::{Position, Section, SkillMention, section};
+use crate::project::Stretch;
+use crate::{Leads, Position, Section, SkillMention, section};
 
-/// All mentions in `text`, in order. `positions` are in text order.
+/// All mentions in `text`, in order. `positions` are in text order; `projects` are stretches of text that belong to one.
 pub(crate) fn mentions(
     text: &str,
     sections: &[Section],
     positions: &[Position],
+    projects: &[Stretch],
     lexicon: &Lexicon,
 ) -> Vec<SkillMention> {
+    let of_project = |span| projects.iter().find(|stretch| stretch.contains(span)).map(|s| s.position);
     let zones = zones(sections, positions);
     lexicon
         .mentions(text, &zones)
@@ -25,10 +28,30 @@ pub(crate) fn mentions(
                 cue: cue(m.cue, section, lexicon),
                 years: m.years,
                 section,
-                position: position_at(positions, span),
+                position: position_at(positions, span).or_else(|| of_project(span)),
             }
         })
         .collect()
+}
+
+/// Adds the skill of leading people at the title of each role that leads people and whose text does not say so.
+pub(crate) fn with_leading(
+    mut mentions: Vec<SkillMention>,
+    positions: &[Position],
+    sections: &[Section],
+    lexicon: &Lexicon,
+) -> Vec<SkillMention> {
+    let Some(skill) = lexicon.leading() else { return mentions };
+    for (i, position) in positions.iter().enumerate().filter(|(_, p)| p.leads == Leads::People) {
+        let Some(span) = position.title else { continue };
+        if mentions.iter().any(|m| m.skill == skill && m.position == Some(i)) {
+            continue;
+        }
+        let section = section::kind_at(sections, span);
+        mentions.push(SkillMention { skill, span, cue: None, years: None, section, position: Some(i) });
+    }
+    mentions.sort_by_key(|m| m.span.start());
+    mentions
 }
 
 /// What is said beside the skill; else, and where it is praised, what its section says: a certificate is no work.

@@ -5,7 +5,8 @@ use prescreen_lexicon::Lexicon;
 
 use crate::date::{self, Words};
 use crate::{
-    Resume, claim, contact, education, language, mention, nature, position, remark, role, row, section,
+    Resume, claim, contact, education, language, mention, nature, position, project, remark, role, row,
+    section,
 };
 
 /// Reads documents with one set of rules.
@@ -33,8 +34,10 @@ impl<'l> Reader<'l> {
         let source =
             position::Source { text, rows: &rows, parts: &parts, periods: &periods, lexicon: self.lexicon };
         let mut positions = position::positions(&source);
-        let mentions = mention::mentions(text, &sections, &positions, self.lexicon);
+        let projects = project::stretches(text, &sections, &positions, &periods, self.lexicon);
+        let mentions = mention::mentions(text, &sections, &positions, &projects, self.lexicon);
         role::judge_all(&mut positions, text, &mentions, self.lexicon);
+        let mentions = mention::with_leading(mentions, &positions, &sections, self.lexicon);
         let education = education::education(&rows, &parts, self.lexicon);
         let contacts = contact::contacts(text, &rows);
         let foreign = language::unread(text, self.lexicon);

@@ -23,9 +23,9 @@ impl Kept {
 /// # Errors
 /// When the tables do not compile without the rest.
 pub(super) fn lexicon(kept: Kept) -> Result<Lexicon, RulesError> {
-    let tables = Lexicon::embedded_tables().iter();
+    let tables = Lexicon::embedded_tables();
     let tables: Vec<(String, String)> =
-        tables.map(|(path, text)| ((*path).to_owned(), table(path, text, kept))).collect();
+        tables.map(|(path, text)| (path.to_owned(), table(path, text, kept))).collect();
     Lexicon::from_tables(&tables)
 }
 

@@ -36,13 +36,13 @@ impl Phrases {
     }
 
     /// Each phrase of a line whose words have these classes, with its words.
-    pub(super) fn find(&self, classes: &str) -> Vec<(CueKind, Range<usize>)> {
+    pub(super) fn find(&self, classes: &[u8]) -> Vec<(CueKind, Range<usize>)> {
         let Some(compiled) = self.compiled.get_or_init(|| compile(&self.sources).ok()) else {
             return Vec::new();
         };
         let mut found = Vec::new();
-        for at in compiled.any.matches(classes.as_bytes()) {
-            let all = compiled.each[at].find_iter(classes.as_bytes());
+        for at in compiled.any.matches(classes) {
+            let all = compiled.each[at].find_iter(classes);
             found.extend(all.map(|one| (self.kinds[at], one.range())));
         }
         found

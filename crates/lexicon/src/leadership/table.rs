@@ -12,7 +12,7 @@ use crate::table::Tables;
 
 const FILE: &str = "cues.toml";
 /// Letters that stand for classes; none of them means anything else in a pattern.
-const LETTERS: &str = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!%'/:;=@_";
+const LETTERS: &[u8] = b"ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789!%'/:;=@_";
 /// Classes that words get by their shape.
 pub(super) const SHAPES: [&str; 8] = ["other", "number", "comma", "end", "colon", "open", "close", "dash"];
 
@@ -68,7 +68,7 @@ impl From<Kind> for CueKind {
 pub(super) fn compile(tables: &Tables<'_>) -> Result<Leadership, RulesError> {
     let table = tables.read::<File>(FILE)?.leadership;
     let names = SHAPES.into_iter().chain(table.classes.keys().map(String::as_str));
-    let letters: BTreeMap<&str, char> = names.zip(LETTERS.chars()).collect();
+    let letters: BTreeMap<&str, u8> = names.zip(LETTERS.iter().copied()).collect();
     if letters.len() < SHAPES.len() + table.classes.len() {
         return Err(RulesError::new(
             FILE,
@@ -107,7 +107,7 @@ pub(super) fn compile(tables: &Tables<'_>) -> Result<Leadership, RulesError> {
     Ok(Leadership { words, phrases })
 }
 
-fn letter(letters: &BTreeMap<&str, char>, name: &str) -> Result<char, RulesError> {
+fn letter(letters: &BTreeMap<&str, u8>, name: &str) -> Result<u8, RulesError> {
     let unknown = || {
         RulesError::new(
             FILE,
@@ -118,19 +118,22 @@ fn letter(letters: &BTreeMap<&str, char>, name: &str) -> Result<char, RulesError
     letters.get(name).copied().ok_or_else(unknown)
 }
 
-fn all(letters: &BTreeMap<&str, char>, names: &[String]) -> Result<String, RulesError> {
-    names.iter().map(|name| letter(letters, name)).collect()
+fn all(letters: &BTreeMap<&str, u8>, names: &[String]) -> Result<String, RulesError> {
+    names.iter().map(|name| letter(letters, name).map(char::from)).collect()
 }
 
 /// The pattern with a letter for each class's name, and no spaces.
 fn over_letters(
     pattern: &str,
     parts: &BTreeMap<String, String>,
-    letters: &BTreeMap<&str, char>,
+    letters: &BTreeMap<&str, u8>,
 ) -> Result<String, RulesError> {
     let mut full = pattern.to_owned();
     // Parts may name parts, no deeper than there are parts.
     for _ in 0..parts.len() {
+        if !full.contains('<') {
+            break;
+        }
         for (name, part) in parts {
             full = full.replace(&format!("<{name}>"), &format!("({part})"));
         }
@@ -143,7 +146,7 @@ fn over_letters(
             continue;
         }
         if !name.is_empty() {
-            out.push(letter(letters, &name)?);
+            out.push(char::from(letter(letters, &name)?));
             name.clear();
         }
         if c != ' ' {

@@ -5,6 +5,8 @@ use std::ops::Range;
 
 use rustc_hash::FxHashMap;
 
+use super::piece::{next_piece, piece_end};
+
 /// What a number in one word counts ("5-member").
 const UNITS: &[&str] = &[
     "developer",
@@ -27,27 +29,36 @@ const UNITS: &[&str] = &[
 /// Classes by word.
 #[derive(Debug)]
 pub(super) struct Words {
-    classes: FxHashMap<String, char>,
-    /// By the first part of each word of the tables: how many parts the longest has that begins so.
-    longest: FxHashMap<String, usize>,
-    shapes: FxHashMap<&'static str, char>,
-    other: char,
-    number: char,
+    /// By the first part of each word of the tables, and by each number in words.
+    first: FxHashMap<String, First>,
+    /// Words of several parts.
+    classes: FxHashMap<String, u8>,
+    shapes: FxHashMap<&'static str, u8>,
+    other: u8,
+    number: u8,
     numbers: FxHashMap<String, u32>,
     engineers: String,
     others: String,
 }
 
-/// A line's words: their classes as one string, their bytes, and the numbers among them.
+/// What words begin with a part.
+#[derive(Debug, Default)]
+struct First {
+    /// Its class, where it is a word by itself.
+    class: Option<u8>,
+    /// Of how many parts the longest is.
+    longest: usize,
+}
+
+/// A line's words: their classes as one string, and their bytes.
 #[derive(Debug, Default)]
 pub(super) struct Line {
-    classes: String,
+    classes: Vec<u8>,
     bytes: Vec<Range<usize>>,
-    numbers: Vec<Option<u32>>,
 }
 
 impl Line {
-    pub(super) fn classes(&self) -> &str {
+    pub(super) fn classes(&self) -> &[u8] {
         &self.classes
     }
 
@@ -56,23 +67,14 @@ impl Line {
         let of = |i: usize| self.bytes.get(i).cloned().unwrap_or_default();
         (of(words.start).start, of(words.end.saturating_sub(1)).end)
     }
-
-    pub(super) fn largest_number(&self, words: &Range<usize>) -> Option<u32> {
-        self.numbers.get(words.clone())?.iter().flatten().max().copied()
-    }
-
-    fn push(&mut self, class: char, bytes: Range<usize>, number: Option<u32>) {
-        self.classes.push(class);
-        self.bytes.push(bytes);
-        self.numbers.push(number);
-    }
 }
 
 impl Words {
-    pub(super) fn new(other: char, number: char, numbers: BTreeMap<String, u32>) -> Self {
+    pub(super) fn new(other: u8, number: u8, numbers: BTreeMap<String, u32>) -> Self {
+        let first = numbers.keys().map(|word| (word.clone(), First { class: Some(number), longest: 1 }));
         Self {
+            first: first.collect(),
             classes: FxHashMap::default(),
-            longest: FxHashMap::default(),
             shapes: FxHashMap::default(),
             other,
             number,
@@ -83,17 +85,23 @@ impl Words {
     }
 
     /// Whether the word was free.
-    pub(super) fn add(&mut self, word: &str, class: char) -> bool {
+    pub(super) fn add(&mut self, word: &str, class: u8) -> bool {
         let word = word.to_lowercase();
-        let pieces = pieces(&word);
-        if let Some(first) = pieces.first() {
-            let longest = self.longest.entry(word[first.clone()].to_owned()).or_default();
-            *longest = pieces.len().max(*longest);
+        let Some(piece) = next_piece(&word, 0) else { return true };
+        let mut end = piece.end;
+        let parts =
+            1 + std::iter::from_fn(|| next_piece(&word, end).inspect(|piece| end = piece.end)).count();
+        let first = self.first.entry(word[piece].to_owned()).or_default();
+        first.longest = parts.max(first.longest);
+        if parts > 1 {
+            return self.classes.insert(word, class).is_none();
         }
-        self.classes.insert(word, class).is_none()
+        let free = first.class.is_none_or(|class| class == self.number);
+        first.class = Some(class);
+        free
     }
 
-    pub(super) fn shape(&mut self, shape: &'static str, class: char) {
+    pub(super) fn shape(&mut self, shape: &'static str, class: u8) {
         self.shapes.insert(shape, class);
     }
 
@@ -102,45 +110,66 @@ impl Words {
         self.others = others.to_owned();
     }
 
-    pub(super) fn read(&self, line: &str) -> Line {
-        let lower = line.to_ascii_lowercase();
-        let pieces = pieces(&lower);
-        let mut out = Line::default();
+    /// Reads a line in lower case into `out`, in place of what it held.
+    pub(super) fn read(&self, lower: &str, out: &mut Line) {
+        out.classes.clear();
+        out.bytes.clear();
         let mut at = 0;
-        while let Some(piece) = pieces.get(at) {
-            let (class, parts) = self.class(&lower, &pieces[at..]);
-            let last = &pieces[at + parts - 1];
-            out.push(class, piece.start..last.end, self.value(&lower[piece.clone()]));
-            at += parts;
+        while let Some(piece) = next_piece(lower, at) {
+            let start = piece.start;
+            let (class, end) = self.class(lower, piece);
+            out.classes.push(class);
+            out.bytes.push(start..end);
+            at = end;
         }
-        out
     }
 
-    /// The class of the word that begins here, and of how many pieces it is.
-    fn class(&self, lower: &str, pieces: &[Range<usize>]) -> (char, usize) {
-        let first = &lower[pieces[0].clone()];
-        let longest = self.longest.get(first).copied().unwrap_or_default();
-        for parts in (1..=longest.min(pieces.len())).rev() {
-            if let Some(class) = self.classes.get(&lower[pieces[0].start..pieces[parts - 1].end]) {
-                return (*class, parts);
+    /// The class of the word that begins with `piece`, and where it ends.
+    fn class(&self, lower: &str, piece: Range<usize>) -> (u8, usize) {
+        let (word, end) = (&lower[piece.clone()], piece.end);
+        if let Some(first) = self.first.get(word) {
+            if let Some(longer) = self.longer(lower, piece, first.longest) {
+                return longer;
+            }
+            if let Some(class) = first.class {
+                return (class, end);
             }
         }
-        let shape = match first {
+        if word.starts_with(|c: char| c.is_ascii_alphabetic()) {
+            return (self.other, end);
+        }
+        let shape = match word {
             "," => "comma",
             "." | ";" | "!" | "?" | "|" | "•" => "end",
             ":" => "colon",
             "(" | "[" => "open",
             ")" | "]" => "close",
             "-" | "–" | "—" => "dash",
-            word if self.is_number(word) => return (self.number, 1),
+            word if self.is_number(word) => return (self.number, end),
             _ => "other",
         };
-        (self.shapes.get(shape).copied().unwrap_or(self.other), 1)
+        (self.shapes.get(shape).copied().unwrap_or(self.other), end)
+    }
+
+    /// The longest word of several pieces, `most` at most, that begins with `first`.
+    fn longer(&self, lower: &str, first: Range<usize>, most: usize) -> Option<(u8, usize)> {
+        let (mut end, mut longest) = (first.end, None);
+        for _ in 1..most {
+            let Some(piece) = next_piece(lower, end) else { break };
+            end = piece.end;
+            longest = self.classes.get(&lower[first.start..end]).map(|class| (*class, end)).or(longest);
+        }
+        longest
     }
 
     fn is_number(&self, word: &str) -> bool {
-        self.numbers.contains_key(word)
-            || (word.bytes().all(|b| !b.is_ascii_alphabetic()) && self.value(word).is_some())
+        word.bytes().all(|b| !b.is_ascii_alphabetic()) && self.value(word).is_some()
+    }
+
+    /// The largest number among words of a line.
+    pub(super) fn largest_number(&self, lower: &str, line: &Line, words: &Range<usize>) -> Option<u32> {
+        let value = |word: &Range<usize>| self.value(&lower[word.start..piece_end(lower, word.start)]);
+        line.bytes.get(words.clone())?.iter().filter_map(value).max()
     }
 
     /// The number that a word is or begins with ("15+", "5-member", "10-15", "twenty-five"); years and shares are none.
@@ -170,7 +199,7 @@ impl Words {
     /// Whether those led are engineers; unknown where only "team" or "people" is said.
     pub(super) fn of_engineers(&self, line: &Line, words: &Range<usize>) -> Option<bool> {
         let classes = line.classes.get(words.clone())?;
-        let has = |set: &str| classes.contains(|c| set.contains(c));
+        let has = |set: &str| classes.iter().any(|class| set.as_bytes().contains(class));
         match (has(&self.engineers), has(&self.others)) {
             (true, _) => Some(true),
             (false, true) => Some(false),
@@ -186,46 +215,4 @@ fn digits(text: &str) -> Option<u32> {
         return None;
     }
     Some(digits().fold(0, |number, digit| number * 10 + u32::from(digit - b'0')))
-}
-
-/// Words and marks of a line. Inside a word stand letters, digits and the marks that join them ("r&d", "node.js", "10-15", "1,200").
-fn pieces(line: &str) -> Vec<Range<usize>> {
-    let mut out = Vec::new();
-    let mut chars = line.char_indices().peekable();
-    while let Some((start, c)) = chars.next() {
-        if c.is_whitespace() {
-            continue;
-        }
-        let mut end = start + c.len_utf8();
-        let mut before = c;
-        while is_inner(c) {
-            let Some((at, next)) = chars.peek().copied() else { break };
-            let after = line[at + next.len_utf8()..].chars().next().unwrap_or(' ');
-            if !(is_inner(next) || joins(before, next, after)) {
-                break;
-            }
-            chars.next();
-            before = next;
-            end = at + next.len_utf8();
-        }
-        out.push(start..end);
-    }
-    out
-}
-
-fn is_inner(c: char) -> bool {
-    c.is_alphanumeric() || matches!(c, '+' | '#' | '%' | '$' | '\'' | '~')
-}
-
-fn joins(before: char, mark: char, after: char) -> bool {
-    match mark {
-        '.' | ',' => {
-            before.is_ascii_digit() && after.is_ascii_digit()
-                || mark == '.' && before.is_alphanumeric() && after.is_alphabetic()
-        }
-        '-' | '–' => before.is_alphanumeric() && after.is_alphanumeric(),
-        '&' => before.is_alphanumeric() && after.is_alphanumeric(),
-        ':' => before.is_ascii_digit() && after.is_ascii_digit(),
-        _ => false,
-    }
 }

@@ -3,8 +3,6 @@
 //! "C++", "C#", ".NET", "Node.js" and "CI/CD" are words of this field; "java" in "JavaScript", "sql" in "NoSQL" and "go" in a web
 //! address are not.
 
-use super::page::floor;
-
 /// How much of an address is looked at to either side, in bytes.
 const ADDRESS: usize = 80;
 
@@ -77,29 +75,29 @@ fn counts_or_rates(after: &str, spelling: &[u8]) -> bool {
     digits > 0 && apart && (rated || is(b"year") || is(b"yr") || is(b"month"))
 }
 
-/// Inside a web or mail address.
+/// Inside a web or mail address. The text's white space is spaces and line feeds.
 fn in_address(text: &str, start: usize, end: usize) -> bool {
-    let near = &text[floor(text, start.saturating_sub(ADDRESS))..start];
-    let left = near.rfind(char::is_whitespace).map_or(start - near.len(), |i| start - near.len() + i + 1);
-    let near = &text[end..floor(text, end + ADDRESS)];
-    let right = near.find(char::is_whitespace).map_or(end + near.len(), |i| end + i);
-    let (before, after) = (&text[left..start], &text[end..right]);
-    let sign = |part: &str| {
-        let has = |mark: &str| phrase_in(part, mark);
-        has("://")
-            || has("www.")
-            || has("@")
-            || has(".com")
-            || has(".org")
-            || has(".io/")
-            || has(".in/")
-            || has(".me/")
-    };
-    sign(before) || sign(after)
+    let bytes = text.as_bytes();
+    let space = |byte: &u8| matches!(byte, b' ' | b'\n');
+    let before = &bytes[start.saturating_sub(ADDRESS)..start];
+    let before = &before[before.iter().rposition(space).map_or(0, |at| at + 1)..];
+    let after = &bytes[end..bytes.len().min(end + ADDRESS)];
+    let after = &after[..after.iter().position(space).unwrap_or(after.len())];
+    has_sign(before) || has_sign(after)
 }
 
-fn phrase_in(text: &str, mark: &str) -> bool {
-    text.as_bytes().windows(mark.len()).any(|w| w.eq_ignore_ascii_case(mark.as_bytes()))
+/// A mark of an address stands in `part`.
+fn has_sign(part: &[u8]) -> bool {
+    let starts = |at: usize, mark: &str| {
+        part[at..].get(..mark.len()).is_some_and(|head| head.eq_ignore_ascii_case(mark.as_bytes()))
+    };
+    part.iter().enumerate().any(|(at, byte)| match byte {
+        b'@' => true,
+        b':' => starts(at, "://"),
+        b'.' => [".com", ".org", ".io/", ".in/", ".me/"].iter().any(|end| starts(at, end)),
+        b'w' | b'W' => starts(at, "www."),
+        _ => false,
+    })
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use serde::Deserialize;
 
 use super::Cue;
 use super::page::Stops;
-use super::pattern::{CueHit, Spellings};
+use super::pattern::{CueHit, Patterns};
 use super::years::{Years, YearsTable};
 use crate::RulesError;
 use crate::heading::SectionKind;
@@ -132,7 +132,7 @@ pub(super) struct Cues {
     sections: BTreeMap<SectionKind, Cue>,
 }
 
-pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<(Cues, Years), RulesError> {
+pub(super) fn compile(tables: &Tables<'_>, patterns: &mut Patterns) -> Result<(Cues, Years), RulesError> {
     let file: File = tables.read(FILE)?;
     let sections = file.sections.into_iter().map(|(section, cue)| (section, cue.into())).collect();
     let mut cues = Cues { phrases: Vec::new(), rules: Vec::new(), terminators: file.terminators, sections };
@@ -143,7 +143,7 @@ pub(super) fn compile(tables: &Tables<'_>, spellings: &mut Spellings) -> Result<
             for text in texts {
                 let number = u16::try_from(cues.phrases.len())
                     .map_err(|_| RulesError::new(FILE, text, "too many phrases"))?;
-                spellings.cue(text, number);
+                patterns.cue(text, number);
                 cues.phrases.push(Phrase { place, rule, label: text.ends_with(':') });
             }
         }

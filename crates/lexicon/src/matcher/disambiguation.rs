@@ -7,7 +7,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use serde::Deserialize;
 
 use super::page::{Named, Page};
-use super::pattern::Spellings;
+use super::pattern::Patterns;
 use super::{list, phrase};
 use crate::RulesError;
 use crate::skill::{SkillId, Skills};
@@ -50,6 +50,8 @@ struct Entry {
     #[serde(default)]
     employer_guard: bool,
     #[serde(default)]
+    any_trade: bool,
+    #[serde(default)]
     default: Default,
 }
 
@@ -80,6 +82,8 @@ struct Term {
     /// Other skills the word means when one of these stands anywhere.
     senses: Vec<(SkillId, Vec<u16>)>,
     employer_guard: bool,
+    /// A word of lists in every trade: there it needs a companion too.
+    any_trade: bool,
     default: Default,
 }
 
@@ -94,7 +98,7 @@ impl Terms {
     pub(super) fn compile(
         tables: &Tables<'_>,
         skills: &Skills,
-        spellings: &mut Spellings,
+        patterns: &mut Patterns,
     ) -> Result<Self, RulesError> {
         let file: File = tables.read(FILE)?;
         let mut surfaces = BTreeSet::new();
@@ -108,7 +112,7 @@ impl Terms {
                 ));
             }
             let number = u16::try_from(all.len()).unwrap_or(u16::MAX);
-            all.push(term(entry, number, skills, spellings)?);
+            all.push(term(entry, number, skills, patterns)?);
         }
         let judged: BTreeSet<SkillId> = all.iter().map(|term: &Term| term.skill).collect();
         match skills.numbered().find(|(id, skill)| !skill.ambiguity.is_empty() && !judged.contains(id)) {
@@ -136,7 +140,8 @@ impl Terms {
             return None;
         }
         let fits = term.fits(page, named);
-        if (fits || list::is_one_case(page, named)) && list::is_item(page, index) {
+        if term.counts_in_list(page) && (fits || list::is_one_case(page, named)) && list::is_item(page, index)
+        {
             return Some(meant());
         }
         if !fits {
@@ -146,7 +151,7 @@ impl Terms {
             || page.is_introduced(named)
             || term.default == Default::Accept
             || (term.default == Default::Neighbour && self.has_neighbour(page, index))
-            || term.companions.iter().any(|c| page.has_companion(*c));
+            || term.has_companion(page);
         accepted.then(meant)
     }
 
@@ -202,6 +207,15 @@ impl Term {
         self.reject_line.iter().any(|p| phrase::within(line, p)) || (self.employer_guard && has_year(line))
     }
 
+    /// Rule 3.
+    fn counts_in_list(&self, page: &Page<'_>) -> bool {
+        !self.any_trade || self.has_companion(page)
+    }
+
+    fn has_companion(&self, page: &Page<'_>) -> bool {
+        self.companions.iter().any(|c| page.has_companion(*c))
+    }
+
     /// Rule 4.
     fn is_accepted(&self, page: &Page<'_>, named: &Named) -> bool {
         let (left, right) = (&page.text()[..named.start], &page.text()[named.end..]);
@@ -232,7 +246,7 @@ fn has_year(line: &str) -> bool {
     line.split(|c: char| !c.is_ascii_alphanumeric()).any(year)
 }
 
-fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -> Result<Term, RulesError> {
+fn term(entry: Entry, number: u16, skills: &Skills, patterns: &mut Patterns) -> Result<Term, RulesError> {
     let resolve = |id: &str| {
         let unknown = || {
             RulesError::new(FILE, &entry.surface, format!("no table has the skill {id:?}; correct the id"))
@@ -240,7 +254,7 @@ fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -
         skills.by_id(id).ok_or_else(unknown)
     };
     let skill = resolve(&entry.skill)?;
-    if let Some(owner) = spellings.claimed(&entry.surface).filter(|owner| *owner != skill) {
+    if let Some(owner) = patterns.claimed(&entry.surface).filter(|owner| *owner != skill) {
         let message = format!(
             "the surface is a spelling of {:?}; name that skill or remove the alias",
             skills.get(owner).id
@@ -249,12 +263,12 @@ fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -
     }
     let mut senses = Vec::new();
     for (id, words) in &entry.sense_by_companion {
-        senses.push((resolve(id)?, words.iter().map(|w| spellings.companion(w)).collect()));
+        senses.push((resolve(id)?, words.iter().map(|w| patterns.companion(w)).collect()));
     }
-    spellings.term(&entry.surface, skill, number);
+    patterns.term(&entry.surface, skill, number);
     Ok(Term {
         skill,
-        companions: entry.companions.iter().map(|c| spellings.companion(c)).collect(),
+        companions: entry.companions.iter().map(|c| patterns.companion(c)).collect(),
         senses,
         case: entry.case,
         reject_left: entry.reject_left,
@@ -264,6 +278,7 @@ fn term(entry: Entry, number: u16, skills: &Skills, spellings: &mut Spellings) -
         accept_left: entry.accept_left,
         accept_right: entry.accept_right,
         employer_guard: entry.employer_guard,
+        any_trade: entry.any_trade,
         default: entry.default,
     })
 }

@@ -27,7 +27,12 @@ pub(super) fn is_one_case(page: &Page<'_>, named: &Named) -> bool {
     let text = &page.text()[from..line.end];
     let small = text.bytes().any(|b| b.is_ascii_lowercase());
     let capital = text.bytes().any(|b| b.is_ascii_uppercase());
-    small != capital && text.split(SEPARATORS).count() >= ITEMS
+    small != capital && has_items(text)
+}
+
+/// Separators enough for a list.
+fn has_items(text: &str) -> bool {
+    text.split(SEPARATORS).nth(ITEMS - 1).is_some()
 }
 
 /// Nothing but separators stands beside it.
@@ -53,8 +58,7 @@ fn is_whole(page: &Page<'_>, named: &Named) -> bool {
 /// The sentence has items enough, and one that is sure.
 fn in_list(page: &Page<'_>, named: &Named) -> bool {
     let sentence = page.sentence(named.start, named.end);
-    let items = page.text()[sentence.clone()].split(SEPARATORS).count();
-    items >= ITEMS && page.named_in(&sentence).iter().any(|n| n.sure)
+    page.named_in(&sentence).iter().any(|n| n.sure) && has_items(&page.text()[sentence])
 }
 
 fn is_glued(page: &Page<'_>, index: usize) -> bool {
@@ -71,7 +75,8 @@ fn is_glued(page: &Page<'_>, index: usize) -> bool {
 
 fn in_dense_line(page: &Page<'_>, named: &Named) -> bool {
     let line = page.line(named.start);
-    if line.len() > LONGEST_LINE {
+    let found = page.named_in(&line);
+    if line.len() > LONGEST_LINE || !found.iter().any(Named::is_plain) {
         return false;
     }
     let words = |text: &str| {
@@ -79,8 +84,7 @@ fn in_dense_line(page: &Page<'_>, named: &Named) -> bool {
             .filter(|w| w.bytes().any(|b| b.is_ascii_alphanumeric()))
             .count()
     };
-    let all = words(&page.text()[line.clone()]);
-    let found = page.named_in(&line);
+    let all = words(&page.text()[line]);
     let known: usize = found.iter().map(|n| words(&page.text()[n.start..n.end])).sum();
-    all >= ITEMS && known * 100 >= all * DENSE_PERCENT && found.iter().any(Named::is_plain)
+    all >= ITEMS && known * 100 >= all * DENSE_PERCENT
 }

@@ -11,6 +11,8 @@ mod list;
 mod page;
 mod pattern;
 mod phrase;
+mod word;
+mod words;
 mod years;
 
 use std::ops::Range;
@@ -108,23 +110,15 @@ pub(crate) struct Matcher {
 
 impl Matcher {
     pub(crate) fn compile(tables: &Tables<'_>, skills: &Skills) -> Result<Self, RulesError> {
-        let mut spellings = pattern::Spellings::default();
+        let mut patterns = Patterns::default();
         for (id, skill) in skills.numbered() {
-            skill.spellings().for_each(|s| spellings.skill(s, id));
+            skill.spellings().for_each(|s| patterns.skill(s, id));
         }
-        let terms = Terms::compile(tables, skills, &mut spellings)?;
-        let (cues, years) = cue::compile(tables, &mut spellings)?;
+        let terms = Terms::compile(tables, skills, &mut patterns)?;
+        let (cues, years) = cue::compile(tables, &mut patterns)?;
         let technologies = skills.all().iter().map(crate::skill::Skill::is_technology).collect();
         let languages = skills.all().iter().map(|s| s.kind == "lang").collect();
-        Ok(Self {
-            patterns: Patterns::compile(spellings)?,
-            terms,
-            cues,
-            years,
-            languages,
-            technologies,
-            leading: skills.by_id(LEADING),
-        })
+        Ok(Self { patterns, terms, cues, years, languages, technologies, leading: skills.by_id(LEADING) })
     }
 
     pub(crate) fn mentions(&self, normal: &Normal<'_>, zones: &[Zone]) -> Vec<Mention> {
@@ -147,6 +141,11 @@ impl Matcher {
             Mention { skill, start, end, cue, years }
         };
         decided.into_iter().zip(cues).zip(years).map(|(mention, years)| place(mention, years)).collect()
+    }
+
+    /// The skill of leading people.
+    pub(crate) fn leading(&self) -> Option<SkillId> {
+        self.leading
     }
 
     /// What a section says of the skills that it names.

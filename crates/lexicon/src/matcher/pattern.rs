@@ -1,11 +1,9 @@
-//! Every spelling, companion and cue in one automaton.
+//! Every spelling, companion and cue in one tree.
 
-use std::collections::BTreeMap;
-
-use aho_corasick::{AhoCorasick, MatchKind};
+use std::ops::Range;
 
 use super::boundary;
-use crate::RulesError;
+use super::words::WordTree;
 use crate::skill::SkillId;
 
 /// What one spelling stands for; it may stand for several things.
@@ -16,48 +14,6 @@ pub(super) struct Meaning {
     pub(super) term: Option<u16>,
     companion: Option<u16>,
     cues: Vec<u16>,
-}
-
-/// Spellings as they are gathered, in lower case.
-#[derive(Debug, Default)]
-pub(super) struct Spellings {
-    by_text: BTreeMap<String, Meaning>,
-    companions: u16,
-}
-
-impl Spellings {
-    fn entry(&mut self, spelling: &str) -> &mut Meaning {
-        self.by_text.entry(spelling.to_lowercase()).or_default()
-    }
-
-    pub(super) fn skill(&mut self, spelling: &str, id: SkillId) {
-        self.entry(spelling).skill = Some(id);
-    }
-
-    /// The skill that claims this spelling.
-    pub(super) fn claimed(&self, spelling: &str) -> Option<SkillId> {
-        self.by_text.get(&spelling.to_lowercase()).and_then(|m| m.skill)
-    }
-
-    pub(super) fn term(&mut self, spelling: &str, id: SkillId, term: u16) {
-        let meaning = self.entry(spelling);
-        meaning.skill = Some(id);
-        meaning.term = Some(term);
-    }
-
-    pub(super) fn cue(&mut self, spelling: &str, phrase: u16) {
-        self.entry(spelling).cues.push(phrase);
-    }
-
-    /// The companion's number.
-    pub(super) fn companion(&mut self, spelling: &str) -> u16 {
-        let next = self.companions;
-        let number = *self.entry(spelling).companion.get_or_insert(next);
-        if number == next {
-            self.companions += 1;
-        }
-        number
-    }
 }
 
 /// Where a spelling stands.
@@ -85,24 +41,51 @@ pub(super) struct Hits {
     pub(super) companions: Vec<bool>,
 }
 
-#[derive(Debug)]
+/// All spellings, which are in lower case, with what each stands for.
+#[derive(Debug, Default)]
 pub(super) struct Patterns {
-    automaton: AhoCorasick,
+    tree: WordTree,
+    /// By the spelling's number.
     meanings: Vec<Meaning>,
-    companions: usize,
+    companions: u16,
 }
 
 impl Patterns {
-    pub(super) fn compile(spellings: Spellings) -> Result<Self, RulesError> {
-        // Standard, not leftmost-longest: a longer match whose boundary fails must not hide a shorter one.
-        let automaton = AhoCorasick::builder()
-            .match_kind(MatchKind::Standard)
-            .build(spellings.by_text.keys())
-            .map_err(|error| {
-                RulesError::new("skills", "", format!("the spellings are too many to compile: {error}"))
-            })?;
-        let companions = usize::from(spellings.companions);
-        Ok(Self { automaton, meanings: spellings.by_text.into_values().collect(), companions })
+    fn entry(&mut self, spelling: &str) -> &mut Meaning {
+        let number = self.tree.add(&spelling.to_lowercase()) as usize;
+        if number == self.meanings.len() {
+            self.meanings.push(Meaning::default());
+        }
+        &mut self.meanings[number]
+    }
+
+    pub(super) fn skill(&mut self, spelling: &str, id: SkillId) {
+        self.entry(spelling).skill = Some(id);
+    }
+
+    /// The skill that claims this spelling.
+    pub(super) fn claimed(&self, spelling: &str) -> Option<SkillId> {
+        self.tree.get(&spelling.to_lowercase()).and_then(|number| self.meaning(number).skill)
+    }
+
+    pub(super) fn term(&mut self, spelling: &str, id: SkillId, term: u16) {
+        let meaning = self.entry(spelling);
+        meaning.skill = Some(id);
+        meaning.term = Some(term);
+    }
+
+    pub(super) fn cue(&mut self, spelling: &str, phrase: u16) {
+        self.entry(spelling).cues.push(phrase);
+    }
+
+    /// The companion's number.
+    pub(super) fn companion(&mut self, spelling: &str) -> u16 {
+        let next = self.companions;
+        let number = *self.entry(spelling).companion.get_or_insert(next);
+        if number == next {
+            self.companions += 1;
+        }
+        number
     }
 
     pub(super) fn meaning(&self, pattern: u32) -> &Meaning {
@@ -110,23 +93,25 @@ impl Patterns {
     }
 
     pub(super) fn hits(&self, text: &str) -> Hits {
-        let mut hits =
-            Hits { skills: Vec::new(), cues: Vec::new(), companions: vec![false; self.companions] };
-        // Half the automaton, and half the time to build it, of one that would ignore case.
-        for found in self.automaton.find_overlapping_iter(&text.to_ascii_lowercase()) {
-            let (start, end) = (found.start(), found.end());
+        let mut hits = Hits {
+            skills: Vec::new(),
+            cues: Vec::new(),
+            companions: vec![false; usize::from(self.companions)],
+        };
+        self.tree.each(text.to_ascii_lowercase().as_bytes(), |pattern, Range { start, end }| {
+            // Each that fits, not the longest: a longer one whose boundary fails must not hide a shorter one.
             if !boundary::stands_alone(text, start, end) {
-                continue;
+                return;
             }
-            let meaning = self.meaning(found.pattern().as_u32());
+            let meaning = self.meaning(pattern);
             if meaning.skill.is_some() {
-                hits.skills.push(Hit { pattern: found.pattern().as_u32(), start, end });
+                hits.skills.push(Hit { pattern, start, end });
             }
             if let Some(seen) = meaning.companion.and_then(|c| hits.companions.get_mut(usize::from(c))) {
                 *seen = true;
             }
             hits.cues.extend(meaning.cues.iter().map(|phrase| CueHit { phrase: *phrase, start, end }));
-        }
+        });
         hits
     }
 }

@@ -43,14 +43,19 @@ impl Years {
 
     /// The years of each mention, in the mentions' order.
     pub(super) fn beside(&self, text: &str, mentions: &[(SkillId, Range<usize>)]) -> Vec<Option<u8>> {
-        mentions.iter().map(|(_, range)| self.of(text, range)).collect()
+        let words: Vec<usize> = years_words(text.as_bytes()).collect();
+        let near = |range: &Range<usize>| {
+            let first = words.partition_point(|at| at + REACH < range.start);
+            words.get(first).is_some_and(|at| *at < range.end + REACH)
+        };
+        mentions.iter().map(|(_, range)| near(range).then(|| self.of(text, range)).flatten()).collect()
     }
 
     fn of(&self, text: &str, range: &Range<usize>) -> Option<u8> {
         let after = &text[range.end..floor(text, range.end + REACH)];
         let before = &text[floor(text, range.start.saturating_sub(REACH))..range.start];
         let number = |regex: &Regex, part: &str| {
-            let found = names_years(part).then(|| regex.captures(part)).flatten()?;
+            let found = years_words(part.as_bytes()).next().and_then(|_| regex.captures(part))?;
             self.value(found.name("n")?.as_str())
         };
         number(&self.after, after).or_else(|| number(&self.before, before))
@@ -61,13 +66,13 @@ impl Years {
     }
 }
 
-/// Whether a word for years may stand in `part`: "year", "yr", or a "y" behind a number. Most parts have none, and are not searched.
-fn names_years(part: &str) -> bool {
-    let bytes = part.as_bytes();
-    let is = |at: usize, letter: u8| bytes.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&letter));
+/// Where words for years may stand: "year", "yr", or a "y" behind a number. Most texts have few, and most parts of them need no search.
+fn years_words(text: &[u8]) -> impl Iterator<Item = usize> {
+    let is = |at: usize, letter: u8| text.get(at).is_some_and(|b| b.eq_ignore_ascii_case(&letter));
     let counts = |at: usize| {
-        let mut before = bytes[..at].iter().rev().filter(|b| !matches!(b, b' ' | b'+'));
+        let mut before = text[..at].iter().rev().filter(|b| !matches!(b, b' ' | b'+'));
         before.next().is_some_and(u8::is_ascii_digit)
     };
-    (0..bytes.len()).any(|at| is(at, b'y') && (is(at + 1, b'e') || is(at + 1, b'r') || counts(at)))
+    let named = move |at: &usize| is(at + 1, b'e') || is(at + 1, b'r') || counts(*at);
+    text.iter().enumerate().filter(|(_, b)| matches!(b, b'y' | b'Y')).map(|(at, _)| at).filter(named)
 }

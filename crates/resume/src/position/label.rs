@@ -85,7 +85,7 @@ pub(super) fn inside(value: &str) -> Option<usize> {
 }
 
 /// A fact that projects have and jobs do not.
-pub(super) fn is_of_project(text: &str) -> bool {
+pub(crate) fn is_of_project(text: &str) -> bool {
     text.find([':', '\t', '：']).is_some_and(|at| name(&text[..at]).starts_with("team size"))
 }
 

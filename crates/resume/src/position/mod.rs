@@ -29,7 +29,7 @@ use crate::{Leads, Period, Position, Work};
 use anchor::Anchor;
 pub(crate) use anchor::starts_as_work;
 use header::Header;
-pub(crate) use label::starts as label_starts;
+pub(crate) use label::{is_of_project as label_of_project, starts as label_starts};
 pub(crate) use look::place_at_start;
 pub(crate) use part::placeholder_end;
 
