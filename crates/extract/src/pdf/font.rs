@@ -6,7 +6,7 @@
 
 use std::collections::HashMap;
 
-use hayro_font::{Font, FontCache, FontGlyph};
+use hayro_font::{Font, FontCache, FontGlyph, GlyphId};
 use hayro_interpret::InterpreterSettings;
 use hayro_interpret::font::{GlyphIdentifier, OutlineGlyph};
 use hayro_interpret::hayro_syntax::object::{Array, Dict, Name, Stream};
@@ -62,6 +62,8 @@ struct Entry<'a> {
     font: Option<Option<Font<'a>>>,
     /// Loaded when it is first asked for.
     collection: Option<Option<Collection>>,
+    /// How far its glyphs are stretched, by glyph and character code.
+    stretches: HashMap<(GlyphId, u32), f32>,
 }
 
 /// Forms within forms are searched for fonts to this depth.
@@ -122,10 +124,9 @@ impl<'a> Fonts<'a> {
         const SPACE: f32 = 250.0;
         if !look.unmeasured {
             let advance = glyph.advance_width().unwrap_or(SPACE * 2.0);
-            let entry = look.entry.filter(|_| look.stand_in).and_then(|at| self.entries.get(at));
-            let font = entry.and_then(|entry| entry.font.as_ref()?.as_ref());
-            let stretch = font.map_or(1.0, |font| font.glyph_stretch(glyph.glyph_id(), glyph.char_code()));
-            return if stretch > 0.0 { advance / stretch as f32 } else { advance };
+            let entry = look.entry.filter(|_| look.stand_in).and_then(|at| self.entries.get_mut(at));
+            let stretch = entry.map_or(1.0, |entry| entry.stretch(glyph));
+            return if stretch > 0.0 { advance / stretch } else { advance };
         }
         *self.advances.entry(glyph.identifier()).or_insert_with(|| {
             let outline = glyph.outline();
@@ -188,12 +189,19 @@ impl<'a> Entry<'a> {
             _ => false,
         };
         let embedded = has("FontFile") || has("FontFile2") || has("FontFile3");
-        Self { dict, name, look, unnamed, embedded, font: None, collection: None }
+        Self { dict, name, look, unnamed, embedded, font: None, collection: None, stretches: HashMap::new() }
     }
 
     fn load(&mut self, cache: &FontCache<'a>, settings: &InterpreterSettings) -> Option<&Font<'a>> {
         let load = || cache.font(&self.dict, &settings.font_resolver, &settings.cmap_resolver);
         self.font.get_or_insert_with(load).as_ref()
+    }
+
+    /// How far a glyph is stretched, once the font is loaded.
+    fn stretch(&mut self, glyph: &OutlineGlyph) -> f32 {
+        let Some(Some(font)) = &self.font else { return 1.0 };
+        let (id, code) = (glyph.glyph_id(), glyph.char_code());
+        *self.stretches.entry((id, code)).or_insert_with(|| font.glyph_stretch(id, code) as f32)
     }
 }
 

@@ -5,6 +5,7 @@
 use std::io::Read;
 
 use flate2::read::ZlibDecoder;
+use flate2::{Decompress, FlushDecompress};
 use memchr::memmem;
 
 use crate::{Limits, Unreadable};
@@ -24,11 +25,10 @@ const PIXEL: u64 = 8;
 /// # Errors
 /// [`Unreadable::TooLarge`] when they do not.
 pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
-    let most: usize = streams(bytes).map(|stream| stream.data.len().saturating_mul(MOST)).sum();
-    if most <= limits.inflated_bytes && !streams(bytes).any(|stream| is_deflated_twice(stream.data)) {
+    let image = usize::try_from(limits.image_pixels.saturating_mul(PIXEL)).unwrap_or(usize::MAX);
+    if are_small(bytes, limits.inflated_bytes, image) {
         return Ok(());
     }
-    let image = usize::try_from(limits.image_pixels.saturating_mul(PIXEL)).unwrap_or(usize::MAX);
     let mut left = limits.inflated_bytes;
     for stream in streams(bytes) {
         let room = if stream.image { image } else { left };
@@ -44,10 +44,27 @@ pub(super) fn within(bytes: &[u8], limits: &Limits) -> Result<(), Unreadable> {
     Ok(())
 }
 
+/// Whether the streams can't be more than `room` together, nor one image more than `image`, by their deflated
+/// lengths alone.
+fn are_small(bytes: &[u8], room: usize, image: usize) -> bool {
+    let mut heads = Heads::default();
+    let mut left = room / MOST;
+    streams(bytes).all(|stream| {
+        let size = stream.data.len();
+        let fits = if stream.image { size <= image / MOST } else { size <= left };
+        if !stream.image {
+            left = left.saturating_sub(size);
+        }
+        fits && (stream.once || !heads.is_deflated(stream.data))
+    })
+}
+
 /// A deflated stream of the file.
 struct Stream<'a> {
     data: &'a [u8],
     image: bool,
+    /// Its dictionary plainly says that it is deflated once.
+    once: bool,
 }
 
 fn streams(bytes: &[u8]) -> impl Iterator<Item = Stream<'_>> {
@@ -60,8 +77,18 @@ fn streams(bytes: &[u8]) -> impl Iterator<Item = Stream<'_>> {
         let data = memmem::find(data, b"endstream").map_or(data, |end| &data[..end]);
         let dictionary = before.get(at.saturating_sub(DICTIONARY)..)?;
         let dictionary = memmem::rfind(dictionary, b" obj").map_or(dictionary, |from| &dictionary[from..]);
-        Some(Stream { data, image: memmem::find(dictionary, b"/Image").is_some() })
+        let image = memmem::find(dictionary, b"/Image").is_some();
+        Some(Stream { data, image, once: names_one_filter(dictionary) })
     })
+}
+
+/// Whether a dictionary has deflating for its only filter, written so that it can mean nothing else.
+fn names_one_filter(dictionary: &[u8]) -> bool {
+    const FILTER: &[u8] = b"/Filter";
+    let mut filters = memmem::find_iter(dictionary, FILTER);
+    let (Some(at), None) = (filters.next(), filters.next()) else { return false };
+    let value = dictionary.get(at + FILTER.len()..).unwrap_or_default();
+    value.trim_ascii_start().starts_with(b"/FlateDecode") && !dictionary.contains(&b'#')
 }
 
 /// Whether `data` begins as RFC 1950 has a deflated stream begin.
@@ -70,9 +97,24 @@ fn is_deflated(data: &[u8]) -> bool {
         if method & 0x0f == 8 && (u16::from(*method) << 8 | u16::from(*flags)).is_multiple_of(31))
 }
 
-fn is_deflated_twice(data: &[u8]) -> bool {
-    let mut head = [0; 2];
-    ZlibDecoder::new(data).read_exact(&mut head).is_ok() && is_deflated(&head)
+/// Inflates the first bytes of streams, one after the other: a new inflater for each would cost more than the
+/// bytes.
+struct Heads(Decompress);
+
+impl Default for Heads {
+    fn default() -> Self {
+        Self(Decompress::new(true))
+    }
+}
+
+impl Heads {
+    /// Whether what `data` inflates to is deflated again.
+    fn is_deflated(&mut self, data: &[u8]) -> bool {
+        let mut head = [0; 2];
+        self.0.reset(true);
+        let inflated = self.0.decompress(data, &mut head, FlushDecompress::None);
+        inflated.is_ok() && self.0.total_out() == 2 && is_deflated(&head)
+    }
 }
 
 /// The largest size `data` has on its way through its layers of deflation, in bytes; a little over `room` when it

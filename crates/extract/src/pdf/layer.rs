@@ -4,6 +4,8 @@
 //! its table of layers made unknown, so that all of it shows; the difference is what was switched off. Only
 //! files that name such a layer are read twice.
 
+use memchr::memmem;
+
 use super::Reading;
 use crate::document::HiddenReason;
 use crate::layout::Glyph;
@@ -13,20 +15,16 @@ const UNKNOWN: &[u8] = b"/XCProperties";
 
 /// The file with all layers on, if it has any that is off.
 pub(super) fn switched_on(bytes: &[u8]) -> Option<Vec<u8>> {
-    let at = find(bytes, TABLE)?;
-    find(bytes, b"/OFF")?;
+    let at = memmem::find(bytes, TABLE)?;
+    memmem::find(bytes, b"/OFF")?;
     let mut out = bytes.to_vec();
     let mut from = at;
-    while let Some(at) = out.get(from..).and_then(|rest| find(rest, TABLE)) {
+    while let Some(at) = out.get(from..).and_then(|rest| memmem::find(rest, TABLE)) {
         let place = from + at;
         out[place..place + TABLE.len()].copy_from_slice(UNKNOWN);
         from = place + TABLE.len();
     }
     Some(out)
-}
-
-fn find(bytes: &[u8], what: &[u8]) -> Option<usize> {
-    bytes.windows(what.len()).position(|window| window == what)
 }
 
 /// Adds the glyphs that only `all` has.
