@@ -61,12 +61,19 @@ fn with_whole_sentences<'a>(
     let mut at = 0;
     while at < rows.len() {
         let mut row = rows[at].clone();
-        let begins = row.periods.is_empty() && position::starts_as_work(row.text);
+        // A period that begins here ends on a line below.
+        let broken =
+            periods[row.periods.clone()].last().map(|p| p.span.end()).filter(|end| *end > row.span.end());
+        let begins = (row.periods.is_empty() || broken.is_some()) && position::starts_as_work(row.text);
         let goes_on = |next: &&Row<'_>| {
             begins && !next.starts_block && !next.bullet && next.line.column == row.line.column
         };
         let rest = rows[at + 1..].iter().take(MOST).take_while(goes_on);
-        let last = rest.clone().position(|next| holds_range(next.span, periods));
+        let ends = |next: &Row<'_>| match broken {
+            Some(end) => next.span.end() >= end,
+            None => holds_range(next.span, periods),
+        };
+        let last = rest.clone().position(ends);
         if let Some(last) = last.map(|n| &rows[at + 1 + n]) {
             row.span = row.span.join(last.span);
             row.text = document.quote(row.span);
@@ -139,16 +146,28 @@ fn pieces(
 ) -> Vec<Span> {
     let text = document.quote(line.span);
     let stacked = || margin.stacked.contains(&line.span.start()).then(|| text.find('\t')).flatten();
-    if let Some(end) = margin_heading(text, &margin.labels, lexicon).or_else(stacked) {
+    let short = line.span.len() < FLAT;
+    let of_work = || heading_of_work(text, lexicon).filter(|_| short);
+    let heading = margin_heading(text, &margin.labels, lexicon).or_else(of_work).or_else(stacked);
+    if let Some(end) = heading {
         let cell = Span::new(line.span.start(), line.span.start() + end);
-        return vec![cell, Span::new(cell.end(), line.span.end()).trimmed(&document.text)];
+        let rest = Span::new(cell.end(), line.span.end()).trimmed(&document.text);
+        let cuts = sentences_of_work(document.quote(rest), rest, periods);
+        return [vec![cell], apart(document, rest, cuts)].concat();
     }
-    if line.span.len() < FLAT || !holds_range(line.span, periods) {
-        return vec![line.span];
-    }
-    let mut start = line.span.start();
-    let mut out = Vec::new();
-    for cut in flat::cuts(document, line, periods, lexicon) {
+    let cuts = match holds_range(line.span, periods) {
+        true if short => sentences_of_work(text, line.span, periods),
+        true => flat::cuts(document, line, periods, lexicon),
+        false => vec![line.span.end()],
+    };
+    apart(document, line.span, cuts)
+}
+
+/// The pieces of `span` that end at `cuts`.
+fn apart(document: &Document, span: Span, cuts: Vec<usize>) -> Vec<Span> {
+    let mut start = span.start();
+    let mut out = Vec::with_capacity(cuts.len());
+    for cut in cuts {
         let piece = Span::new(start, cut).trimmed(&document.text);
         if !piece.is_empty() {
             out.push(piece);
@@ -156,6 +175,23 @@ fn pieces(
         start = cut;
     }
     out
+}
+
+/// Where a line is cut that tells of one job after the other ("Worked with Acme from 2004 to 2006. Worked with ..."),
+/// and its end.
+fn sentences_of_work(text: &str, span: Span, periods: &[PeriodMention]) -> Vec<usize> {
+    let ends = text.match_indices(". ").map(|(at, stop)| at + stop.len());
+    let dated = |end: &usize| holds_range(Span::new(span.start(), span.start() + end), periods);
+    let works = |end: &usize| text.get(*end..).is_some_and(position::opens_with_work);
+    let cuts = ends.filter(works).filter(dated).map(|end| span.start() + end);
+    cuts.chain([span.end()]).collect()
+}
+
+/// Where the heading ends of a line that begins to tell of a job behind it ("Experience: worked with ...").
+fn heading_of_work(text: &str, lexicon: &Lexicon) -> Option<usize> {
+    let (heading, rest) = text.split_once(':')?;
+    let of_work = lexicon.heading(heading)?.section == SectionKind::Experience;
+    (of_work && position::opens_with_work(rest)).then_some(heading.len() + 1)
 }
 
 /// Where the heading ends that stands in the margin, on the line of its section's first entry: in capitals, or of several

@@ -272,3 +272,37 @@ fn a_legal_form_ends_no_sentence() {
         &["2019-10..present Gestora de produto @ Salinas Digitais do Norte, Lda."],
     );
 }
+
+#[test]
+fn jobs_are_told_in_sentences() {
+    check(
+        "WORK EXPERIENCE: worked with Harrow Engineering 2004 to 2006 in India. Worked with Ostend Group LLC 2007 to\n\
+         2010 in UAE as Site Engineer.\nWorked with Butel Qatar WLL 2012 TO 2017 IN QATAR.\nQualification: matriculation\n",
+        &[
+            "2004..2006 - @ Harrow Engineering",
+            "2007..2010 Site Engineer @ Ostend Group LLC",
+            "2012..2017 - @ Butel Qatar WLL",
+        ],
+    );
+    check(
+        "Experience :-\n1 :- Work in Mumbai at “Aster Cooling Service” since Jan of 2013 to Dec. 2014.\n\
+         2 :- Worked in Pune at \"Zephyr Cool Corporation\" from March 2015 to May 2016.\n",
+        &["2013-01..2014-12 - @ Aster Cooling Service", "2015-03..2016-05 - @ Zephyr Cool Corporation"],
+    );
+    check(
+        "EXPERIENCE\n\n• August 2015 - January 2018: worked as a procurement clerk at Uasin Mills in the stores and later \
+         in the offices of the mill by the river\n• June 2014 - June 2015: worked as a driver at Rift Bottlers\n",
+        &[
+            "2015-08..2018-01 procurement clerk @ Uasin Mills in the stores and later in the offices of the mill by the river",
+            "2014-06..2015-06 driver @ Rift Bottlers",
+        ],
+    );
+}
+
+#[test]
+fn an_item_with_its_period_set_apart_heads_a_job() {
+    check(
+        "EXPERIENCE\n\n• Tecton ICB engineering    07/12/2016 - 27/06/2018\nElectrician\n\nSKILLS\nWiring\n",
+        &["2016-12..2018-06 Electrician @ Tecton ICB engineering"],
+    );
+}

@@ -121,7 +121,13 @@ fn dates_a_role(
         }
         (Form::Range, false) if headed && before.trim().is_empty() && !is_sentence(before, after) => true,
         _ if starts_as_work(before) => true,
-        (_, true) => words <= WORDS_BESIDE && (role || alone) && !is_action(before),
+        // "August 2015 - January 2018: worked as ...".
+        _ if !before.contains(char::is_alphanumeric) && opens_with_work(after) => true,
+        // "• Acme Engineering      2014 - 2016": set apart, as a date is from a name.
+        (_, true) => {
+            let apart = in_work && before.ends_with('\t') && after.trim().is_empty();
+            words <= WORDS_BESIDE && (role || alone || apart) && !is_action(before)
+        }
         (_, false) => {
             words <= if lexicon.title_end(before, false) > 0 { WORDS_AFTER_TITLE } else { WORDS_BESIDE }
                 && (alone || whole_line || role || words <= 8)
@@ -156,13 +162,26 @@ fn is_other_matter(beside: &str) -> bool {
 
 /// "Working as", "Worked with": a sentence that is an entry of its own.
 pub(crate) fn starts_as_work(before: &str) -> bool {
-    let words = before
-        .split_whitespace()
-        .map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase());
-    let first: Vec<String> = words.filter(|w| !w.is_empty()).take(4).collect();
-    // Something follows: "Where I've worked" is a heading.
-    let followed = &first[..first.len().saturating_sub(1).min(3)];
-    followed.iter().any(|w| matches!(w.as_str(), "working" | "worked" | "employed" | "joined"))
+    work_opens(before).is_some_and(|nth| nth < 3)
+}
+
+/// The same of a sentence whose first word says so.
+pub(crate) fn opens_with_work(sentence: &str) -> bool {
+    work_opens(sentence) == Some(0)
+}
+
+/// Which of the first words of `text` is the verb of having a job, if something follows it: "Where I've worked" is a
+/// heading.
+fn work_opens(text: &str) -> Option<usize> {
+    let words = text.split_whitespace().map(|w| w.trim_matches(|c: char| !c.is_alphanumeric()));
+    let first: Vec<&str> = words.filter(|w| !w.is_empty()).take(4).collect();
+    let is_any = |word: &str, of: &[&str]| of.iter().any(|one| word.eq_ignore_ascii_case(one));
+    let has_job = |nth: usize| {
+        is_any(first[nth], &["working", "worked", "employed", "joined"])
+            // "Work in Leeds at Acme", but "Work Experience".
+            || is_any(first[nth], &["work"]) && is_any(first[nth + 1], &["as", "at", "in", "with", "for"])
+    };
+    (0..first.len().saturating_sub(1)).find(|nth| has_job(*nth))
 }
 
 /// A sentence goes on around the period.
@@ -193,6 +212,13 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
     text.ends_with('.') && text.split_whitespace().count() > 6 && !is_abbreviated(text)
 }
 
+/// A section of one line ("Qualification: matriculation").
+fn is_other_section(text: &str, lexicon: &Lexicon) -> bool {
+    let heading = text.split_once(':').filter(|(_, value)| !value.trim().is_empty());
+    let kind = heading.and_then(|(heading, _)| lexicon.heading(heading)).map(|heading| heading.section);
+    kind.is_some_and(|kind| kind != SectionKind::Experience)
+}
+
 /// Whether `row` can be one of the lines that say who and where: short, no bullet, no sentence, no duty.
 pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     let text = row.text;
@@ -206,7 +232,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
         return false;
     }
     let text = text.trim_start_matches(['•', ' ']);
-    if !starts_as_name(text) {
+    if !starts_as_name(text) || is_other_section(text, lexicon) {
         return false;
     }
     let word = text.split_whitespace().next().unwrap_or("").trim_matches(|c: char| !c.is_alphanumeric());

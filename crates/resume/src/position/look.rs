@@ -28,11 +28,17 @@ pub(super) fn look_of(piece: &str, lexicon: &Lexicon) -> Look {
         Look::Title(title)
     } else if employer > 0 && (is_name(piece) || piece.split(' ').count() <= 4) {
         Look::Employer(employer)
-    } else if lexicon.is_place(piece) {
+    } else if lexicon.is_place(without_in(piece)) {
         Look::Place
     } else {
         Look::Unknown
     }
+}
+
+/// "in Qatar": the place.
+fn without_in(piece: &str) -> &str {
+    let rest = piece.split_once(' ').filter(|(word, _)| word.eq_ignore_ascii_case("in"));
+    rest.map_or(piece, |(_, place)| place)
 }
 
 /// Every word that carries meaning starts as names do.

@@ -27,7 +27,7 @@ use crate::row::Row;
 use crate::section::Part as SectionPart;
 use crate::{Leads, Period, Position, Work};
 use anchor::Anchor;
-pub(crate) use anchor::starts_as_work;
+pub(crate) use anchor::{opens_with_work, starts_as_work};
 use header::Header;
 pub(crate) use label::{is_of_project as label_of_project, starts as label_starts};
 pub(crate) use look::place_at_start;

@@ -1,5 +1,7 @@
 //! Titles and employers in words: "worked as ... at ...".
 
+use std::ops::Range;
+
 use prescreen_extract::Span;
 use prescreen_lexicon::Lexicon;
 
@@ -21,9 +23,14 @@ pub(super) fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Op
     let role = first(&[" as an ", " as a ", " as the ", " as "], 0);
     let place = |from| first(&[" at ", " with ", " in ", " for ", " @ "], from);
     let at = |from: usize, to: usize| Span::new(span.start() + from, span.start() + to).trimmed(text);
-    // An address follows the employer's name.
+    // An address follows the employer's name, or a place stands before it ("in Mumbai at Acme").
     let name = |from: usize, to: usize| {
         let whole = at(from, to);
+        let placed = whole.of(text).split_once(" at ").map_or(0, |(place, _)| place.len() + " at ".len());
+        let whole = Span::new(whole.start() + placed, whole.end());
+        if let Some(quoted) = quoted(whole.of(text)) {
+            return Span::new(whole.start() + quoted.start, whole.start() + quoted.end);
+        }
         let comma = comma_separators(whole.of(text)).first().map_or(whole.len(), |(comma, _)| *comma);
         Span::new(whole.start(), whole.start() + comma)
     };
@@ -53,6 +60,15 @@ pub(super) fn worked_as(text: &str, span: Span, lexicon: &Lexicon) -> Option<(Op
         }
         _ => None,
     }
+}
+
+/// What stands in the quotation marks that `name` begins with.
+fn quoted(name: &str) -> Option<Range<usize>> {
+    const MARKS: [(char, char); 3] = [('"', '"'), ('“', '”'), ('„', '“')];
+    let (_, close) = MARKS.into_iter().find(|(open, _)| name.starts_with(*open))?;
+    let from = name.chars().next()?.len_utf8();
+    let len = name.get(from..)?.find(close)?;
+    Some(from..from + len)
 }
 
 /// "Engineer at Acme": title and employer. What stands before "at" needs no word of titles.
