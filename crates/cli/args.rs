@@ -45,6 +45,33 @@ pub(crate) enum Verb {
         /// Which shell.
         shell: clap_complete::Shell,
     },
+    /// Print the manual page, or write the pages of all verbs into a folder.
+    Man(ManArgs),
+    /// Say what is installed and whether it can be used: program, rules, requisitions, recognition of scans.
+    Doctor(DoctorArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  prescreen man | man -l -
+  prescreen man --out ~/.local/share/man/man1")]
+pub(crate) struct ManArgs {
+    /// Write the page of each verb into this folder, which is made where it is not there.
+    #[arg(long, short, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+What is missing is named with its remedy. Recognition of scans is optional, and its absence no error.
+Exit codes: 0 everything that is needed is there; 2 the rules or a requisition cannot be used.")]
+pub(crate) struct DoctorArgs {
+    /// Languages of the scans that are to be read, as tesseract names them.
+    #[arg(long, value_name = "ENG+DEU", default_value = "eng")]
+    pub(crate) ocr_lang: String,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
 }
 
 /// By what files are read and judged.

@@ -2,9 +2,11 @@
 
 mod args;
 mod completions;
+mod doctor;
 mod exit;
 mod explain;
 mod load;
+mod man;
 mod output;
 mod place;
 mod progress;
@@ -55,5 +57,7 @@ fn run(args: &Args) -> Result<Exit, Error> {
         Verb::Requisition(args) => requisition::run(args),
         Verb::Schema => schema::run(),
         Verb::Completions { shell } => completions::run(*shell),
+        Verb::Man(args) => man::run(args),
+        Verb::Doctor(args) => doctor::run(args),
     }
 }

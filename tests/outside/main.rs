@@ -9,6 +9,7 @@ mod hidden;
 mod hostile;
 mod interrupted;
 mod layouts;
+mod manners;
 mod papers;
 mod requisitions;
 mod scans;
