@@ -38,8 +38,8 @@ pub(crate) enum Verb {
     Explain(ExplainArgs),
     /// List, show, check and draft requisitions.
     Requisition(RequisitionArgs),
-    /// Print the JSON Schema of everything written as JSON.
-    Schema,
+    /// Print the JSON Schema of everything written as JSON, or of requisition files.
+    Schema(SchemaArgs),
     /// Print the completions for a shell.
     Completions {
         /// Which shell.
@@ -49,6 +49,30 @@ pub(crate) enum Verb {
     Man(ManArgs),
     /// Say what is installed and whether it can be used: program, rules, requisitions, recognition of scans.
     Doctor(DoctorArgs),
+}
+
+#[derive(Debug, ClapArgs)]
+#[command(after_help = "\
+Examples:
+  prescreen schema > prescreen-1.schema.json
+  prescreen schema requisition > requisition.schema.json
+With the line `#:schema requisition.schema.json` at the top of a requisition beside it, editors that know TOML
+(taplo, Even Better TOML) complete its keys, skills and topics, and mark mistakes.")]
+pub(crate) struct SchemaArgs {
+    /// Of what.
+    #[arg(value_enum, default_value_t = Described::Output)]
+    pub(crate) of: Described,
+    #[command(flatten)]
+    pub(crate) rules: Rules,
+}
+
+/// What a JSON Schema is printed of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, ValueEnum)]
+pub(crate) enum Described {
+    /// Everything written as JSON.
+    Output,
+    /// Requisition files, with the skills and topics of the rules.
+    Requisition,
 }
 
 #[derive(Debug, ClapArgs)]

@@ -55,7 +55,7 @@ fn run(args: &Args) -> Result<Exit, Error> {
         Verb::Skills(args) => skills::run(args),
         Verb::Explain(args) => explain::run(args),
         Verb::Requisition(args) => requisition::run(args),
-        Verb::Schema => schema::run(),
+        Verb::Schema(args) => schema::run(args),
         Verb::Completions { shell } => completions::run(*shell),
         Verb::Man(args) => man::run(args),
         Verb::Doctor(args) => doctor::run(args),

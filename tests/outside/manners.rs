@@ -91,3 +91,16 @@ fn copy(from: &std::path::Path, to: &std::path::Path) {
         }
     }
 }
+
+#[test]
+fn the_schema_of_requisitions_takes_a_role_with_its_header_line() {
+    let schema: serde_json::Value =
+        serde_json::from_str(&printed(&["schema", "requisition"])).expect("the schema is JSON");
+    jsonschema::validator_for(&schema).expect("the schema is one");
+    let skills = &schema["$defs"]["skills"]["items"]["enum"];
+    assert!(skills.as_array().is_some_and(|ids| ids.iter().any(|id| id == "java")), "ids to complete by");
+    let role = folder("schema-header").join("role.toml");
+    let shown = printed(&["requisition", "show", "data-engineer"]);
+    fs::write(&role, format!("#:schema requisition.schema.json\n{shown}")).expect("written");
+    assert_eq!(prescreen(&["requisition", "lint", text(&role)]).status.code(), Some(0));
+}
