@@ -125,7 +125,7 @@ impl Dates<'_> {
         glued_before || percent
     }
 
-    /// `2019.03`, `2019-03-01`, `2019/03`, `2019年3月`, or the year alone.
+    /// `2019.03`, `2019-03-01`, `2019/03`, `2019-Mar`, `2019年3月`, or the year alone.
     fn year_first(&self, at: usize, year: u32) -> (Raw, usize) {
         let alone = (Raw::Date(PartialDate::Year(to_year(year))), at + 1);
         if self.mark(at + 1).is_some_and(|c| matches!(c, '年' | '년')) {
@@ -138,6 +138,9 @@ impl Dates<'_> {
             return alone;
         };
         let tight = !self.tokens[at + 1].spaced && self.tokens.get(at + 2).is_some_and(|t| !t.spaced);
+        if let Some(Sense::Month(month)) = self.sense(at + 2).filter(|_| tight && !self.is_dated(at + 3)) {
+            return dated(to_year(year), month).map_or(alone, |raw| (raw, at + 3));
+        }
         let Some(Kind::Number(month, 2)) = self.kind(at + 2).filter(|_| tight) else { return alone };
         // "2010-11" next to the following year is a span of years, as schools write it.
         let school_year =
@@ -234,6 +237,11 @@ impl Dates<'_> {
     }
 
     /// `2015`, `'15`, `’ 15`.
+    /// A year of its own follows the month before token `at`: "2019-March 2020" are two dates.
+    fn is_dated(&self, at: usize) -> bool {
+        self.year_at(self.skip_filler(at)).is_some()
+    }
+
     fn year_at(&self, at: usize) -> Option<(u16, usize)> {
         match self.kind(at)? {
             Kind::Number(year, 4) if YEARS.contains(&year) => Some((to_year(year), at + 1)),

@@ -42,7 +42,32 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
             spaced = false;
         }
     }
+    unstuck(&mut out, text);
     out
+}
+
+/// "Feb 20193 years 7 months": a duration that ran into the year before it is cut off.
+fn unstuck(tokens: &mut Vec<Token>, text: &str) {
+    /// Digits of a year.
+    const YEAR: u8 = 4;
+    const UNITS: &[&str] = &["year", "years", "yr", "yrs", "month", "months", "mo", "mos"];
+    let mut at = 1;
+    while at < tokens.len() {
+        let (number, unit) = (tokens[at - 1], tokens[at]);
+        let is_unit =
+            unit.kind == Kind::Word && UNITS.contains(&text.get(unit.start..unit.end).unwrap_or_default());
+        if let Kind::Number(value, digits) = number.kind
+            && let Some(more) = digits.checked_sub(YEAR).filter(|more| (1..=2).contains(more))
+            && is_unit
+        {
+            let scale = 10_u32.pow(u32::from(more));
+            let cut = number.end - usize::from(more);
+            tokens[at - 1] = Token { kind: Kind::Number(value / scale, YEAR), end: cut, ..number };
+            let rest = Token { kind: Kind::Number(value % scale, more), start: cut, spaced: false, ..number };
+            tokens.insert(at, rest);
+        }
+        at += 1;
+    }
 }
 
 fn first(c: char) -> Kind {
@@ -116,6 +141,13 @@ mod tests {
     fn letters_and_digits_part_without_a_space() {
         let kinds: Vec<Kind> = tokens("OCT2018 11th").into_iter().map(|t| t.kind).collect();
         assert_eq!(kinds, [Kind::Word, Kind::Number(2018, 4), Kind::Number(11, 2), Kind::Word]);
+    }
+
+    #[test]
+    fn a_duration_stuck_to_a_year_is_cut_off() {
+        let kinds: Vec<Kind> = tokens("201911 months 20193 users").into_iter().map(|t| t.kind).collect();
+        let word = Kind::Word;
+        assert_eq!(kinds, [Kind::Number(2019, 4), Kind::Number(11, 2), word, Kind::Number(20193, 5), word]);
     }
 
     #[test]

@@ -97,10 +97,10 @@ impl Words {
         } else {
             return self.single.get(word.to_lowercase().as_str()).copied();
         };
-        // "CT 2016" is a state, not the rest of a month whose capital was lost.
+        // "CT 2016" is a state, not the rest of a month whose capital was lost; "Acme AB 2016" a Swedish company.
         let is_code = word.len() == 2 && word.bytes().all(|b| b.is_ascii_uppercase());
-        let known =
-            self.single.get(lower).copied().filter(|sense| !(is_code && matches!(sense, Sense::Month(_))));
+        let is_name = |sense: &Sense| is_code && matches!(sense, Sense::Month(_) | Sense::Since);
+        let known = self.single.get(lower).copied().filter(|sense| !is_name(sense));
         known.or_else(|| misspelt(lower))
     }
 

@@ -212,6 +212,13 @@ pub(super) fn ends_as_sentence(text: &str) -> bool {
     text.ends_with('.') && text.split_whitespace().count() > 6 && !is_abbreviated(text)
 }
 
+/// A line of a letterhead: an e-mail address stands on it.
+fn is_contact(text: &str) -> bool {
+    let is_address =
+        |word: &str| word.split_once('@').is_some_and(|(name, host)| !name.is_empty() && host.contains('.'));
+    text.split_whitespace().any(is_address)
+}
+
 /// A section of one line ("Qualification: matriculation").
 fn is_other_section(text: &str, lexicon: &Lexicon) -> bool {
     let heading = text.split_once(':').filter(|(_, value)| !value.trim().is_empty());
@@ -225,6 +232,7 @@ pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     // A short bullet after an empty line may head an entry.
     if row.bullet && !(row.starts_block && row.words() <= 8)
         || row.words() > 14
+        || is_contact(text)
         || ends_as_sentence(text)
         || [" is a ", " is an ", " is the ", " was a "].iter().any(|verb| text.contains(verb))
         || text.ends_with([':', ';', ',']) && row.words() > 3

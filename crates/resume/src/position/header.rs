@@ -27,6 +27,8 @@ pub(super) struct Header {
 
 /// What it speaks against an employer that it stands in brackets.
 const ASIDE: i32 = 10;
+/// That a full stop ends it, as the sentence which tells what the employer does.
+const STOPPED: i32 = 14;
 /// And that it is a part of one behind a comma.
 const SUBDIVISION: i32 = 12;
 /// What speaks for an employer, that a place follows it.
@@ -147,7 +149,7 @@ fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
         Look::Title(_) if part.name => -4,
         _ => return None,
     };
-    let doubt = if part.aside { ASIDE } else { 0 };
+    let doubt = if part.aside { ASIDE } else { 0 } + if part.stopped { STOPPED } else { 0 };
     let of_one = if part.comma && part.subdivision { SUBDIVISION } else { 0 };
     let placed = if part.placed && part.look == Look::Unknown { PLACED } else { 0 };
     Some(by_words + placed - habit.title_rather(part.slot) - doubt - of_one)

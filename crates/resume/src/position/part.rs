@@ -34,6 +34,8 @@ pub(super) struct Part {
     pub(super) nameless: bool,
     /// It stands in brackets.
     pub(super) aside: bool,
+    /// A full stop ends it, as a sentence.
+    pub(super) stopped: bool,
     /// Its row.
     pub(super) row: usize,
     /// What it costs to reach its row from the dated one, in tenths of a point.
@@ -64,7 +66,8 @@ pub(super) fn parts(text: &str, row: &Row<'_>, periods: &[PeriodMention], lexico
         }
         None => {}
     }
-    let mut silent: Vec<Span> = periods.iter().map(|p| p.span).chain(placeholders(row)).collect();
+    let mut silent: Vec<Span> =
+        periods.iter().map(|p| p.span).chain(placeholders(row)).chain(links(row)).collect();
     silent.sort_unstable_by_key(|s| s.start());
     for gap in silent {
         if gap.start() > start {
@@ -120,6 +123,14 @@ fn placeholders(row: &Row<'_>) -> impl Iterator<Item = Span> {
         .iter()
         .filter_map(at)
         .map(|(at, len)| Span::new(row.span.start() + at, row.span.start() + at + len))
+}
+
+/// Where addresses on the web stand in `row`, which name nobody.
+fn links(row: &Row<'_>) -> impl Iterator<Item = Span> {
+    let base = row.text.as_ptr() as usize;
+    let is_link = |word: &&str| ["http://", "https://", "www."].iter().any(|start| word.starts_with(start));
+    let at = move |word: &str| row.span.start() + word.as_ptr() as usize - base;
+    row.text.split_whitespace().filter(is_link).map(move |word| Span::new(at(word), at(word) + word.len()))
 }
 
 /// The value of a label that names title or employer, up to the first period.
@@ -202,6 +213,7 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         glued: false,
         nameless: false,
         aside,
+        stopped: text[span.end()..].starts_with('.'),
         row: 0,
         cost: 0,
         slot: Slot::default(),
