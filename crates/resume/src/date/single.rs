@@ -236,12 +236,12 @@ impl Dates<'_> {
         at
     }
 
-    /// `2015`, `'15`, `’ 15`.
-    /// A year of its own follows the month before token `at`: "2019-March 2020" are two dates.
+    /// A year follows from token `at` on, which what stands before belongs to: "2019-March 2020" are two dates.
     fn is_dated(&self, at: usize) -> bool {
         self.year_at(self.skip_filler(at)).is_some()
     }
 
+    /// `2015`, `'15`, `’ 15`.
     fn year_at(&self, at: usize) -> Option<(u16, usize)> {
         match self.kind(at)? {
             Kind::Number(year, 4) if YEARS.contains(&year) => Some((to_year(year), at + 1)),
@@ -264,7 +264,7 @@ impl Dates<'_> {
         let Kind::Number(year, 2) = self.kind(number_at)? else { return None };
         let spaced = self.tokens[number_at].spaced;
         // "May 30, 2015" has a day there; "Mar 05 - Jun 08" has years. A four-digit year after it decides.
-        let day_follows = self.year_at(self.skip_filler(number_at + 1)).is_some() && year <= 31;
+        let day_follows = self.is_dated(number_at + 1) && year <= 31;
         let ordinal = self.word(number_at + 1).is_some_and(|w| matches!(w, "th" | "st" | "nd" | "rd"));
         let apart = glued && spaced;
         (!apart && !day_follows && !ordinal && plausible_short(year))

@@ -37,43 +37,40 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
         } else {
             let joined = !spaced && out.last_mut().is_some_and(|last| extend(last, c, end));
             if !joined {
+                if let Some(parts) = out.last().and_then(|last| unstuck(last, &text[start..])) {
+                    out.pop();
+                    out.extend(parts);
+                }
                 out.push(Token { kind: first(c), start, end, spaced });
             }
             spaced = false;
         }
     }
-    unstuck(&mut out, text);
     out
 }
 
-/// "Feb 20193 years 7 months": a duration that ran into the year before it is cut off.
-fn unstuck(tokens: &mut Vec<Token>, text: &str) {
+/// "Feb 20193 years 7 months": year and duration of a number that ran together before the unit that `rest` begins with.
+fn unstuck(number: &Token, rest: &str) -> Option<[Token; 2]> {
     /// Digits of a year.
     const YEAR: u8 = 4;
     const UNITS: &[&str] = &["year", "years", "yr", "yrs", "month", "months", "mo", "mos"];
-    let mut at = 1;
-    while at < tokens.len() {
-        let (number, unit) = (tokens[at - 1], tokens[at]);
-        let is_unit =
-            unit.kind == Kind::Word && UNITS.contains(&text.get(unit.start..unit.end).unwrap_or_default());
-        if let Kind::Number(value, digits) = number.kind
-            && let Some(more) = digits.checked_sub(YEAR).filter(|more| (1..=2).contains(more))
-            && is_unit
-        {
-            let scale = 10_u32.pow(u32::from(more));
-            let cut = number.end - usize::from(more);
-            tokens[at - 1] = Token { kind: Kind::Number(value / scale, YEAR), end: cut, ..number };
-            let rest = Token { kind: Kind::Number(value % scale, more), start: cut, spaced: false, ..number };
-            tokens.insert(at, rest);
-        }
-        at += 1;
+    let Kind::Number(value, digits) = number.kind else { return None };
+    let more = digits.checked_sub(YEAR).filter(|more| (1..=2).contains(more))?;
+    let word = rest.split(|c| !is_letter(c)).next()?;
+    if !UNITS.contains(&word) {
+        return None;
     }
+    let scale = 10_u32.pow(u32::from(more));
+    let cut = number.end - usize::from(more);
+    let year = Token { kind: Kind::Number(value / scale, YEAR), end: cut, ..*number };
+    let duration = Token { kind: Kind::Number(value % scale, more), start: cut, spaced: false, ..*number };
+    Some([year, duration])
 }
 
 fn first(c: char) -> Kind {
     match c.to_digit(10) {
         Some(digit) => Kind::Number(digit, 1),
-        None if c.is_alphabetic() && !is_date_ideograph(c) => Kind::Word,
+        None if is_letter(c) => Kind::Word,
         None => Kind::Mark(c),
     }
 }
@@ -85,11 +82,16 @@ fn extend(last: &mut Token, c: char, end: usize) -> bool {
             last.kind =
                 Kind::Number(value.saturating_mul(10).saturating_add(digit), digits.saturating_add(1));
         }
-        (Kind::Word, None) if c.is_alphabetic() && !is_date_ideograph(c) => {}
+        (Kind::Word, None) if is_letter(c) => {}
         _ => return false,
     }
     last.end = end;
     true
+}
+
+/// A letter of words.
+fn is_letter(c: char) -> bool {
+    c.is_alphabetic() && !is_date_ideograph(c)
 }
 
 /// Year, month, day and "to" of Chinese, Japanese and Korean dates stand alone as separators.

@@ -149,10 +149,11 @@ fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
         Look::Title(_) if part.name => -4,
         _ => return None,
     };
-    let doubt = if part.aside { ASIDE } else { 0 } + if part.stopped { STOPPED } else { 0 };
+    let doubt = if part.aside { ASIDE } else { 0 };
+    let sentence = if part.stopped { STOPPED } else { 0 };
     let of_one = if part.comma && part.subdivision { SUBDIVISION } else { 0 };
     let placed = if part.placed && part.look == Look::Unknown { PLACED } else { 0 };
-    Some(by_words + placed - habit.title_rather(part.slot) - doubt - of_one)
+    Some(by_words + placed - habit.title_rather(part.slot) - doubt - sentence - of_one)
 }
 
 /// What it costs that title and employer stand apart: an unknown name is looked for near the title.
