@@ -306,3 +306,49 @@ fn an_item_with_its_period_set_apart_heads_a_job() {
         &["2016-12..2018-06 Electrician @ Tecton ICB engineering"],
     );
 }
+
+#[test]
+fn what_an_employer_does_is_not_its_name() {
+    check(
+        "WORK EXPERIENCE\n\nHarrow & Finch\n2021-06 - Present\nLead Site Reliability Engineer\nRetail bank.\n\
+         • Leads.\n\nHarrow & Finch\n2018-02 - 2021-05\nSite Reliability Engineer\nRetail bank.\n• Ran.\n",
+        &[
+            "2021-06..present Lead Site Reliability Engineer @ Harrow & Finch",
+            "2018-02..2021-05 Site Reliability Engineer @ Harrow & Finch",
+        ],
+    );
+}
+
+#[test]
+fn the_full_stop_of_a_legal_form_ends_no_sentence() {
+    check(
+        "WORK EXPERIENCE\n\nSoftware Engineer\nTarnwood Inc.\n2018-02 - 2021-05\n• Ran.\n",
+        &["2018-02..2021-05 Software Engineer @ Tarnwood Inc."],
+    );
+}
+
+#[test]
+fn an_address_on_the_web_names_no_employer() {
+    check(
+        "WORK EXPERIENCE\n\nSoftware Engineer\nTarnwood\nhttps://tarnwood.example/Careers\n2018-02 - 2021-05\n• Ran.\n",
+        &["2018-02..2021-05 Software Engineer @ Tarnwood"],
+    );
+}
+
+#[test]
+fn a_line_of_the_letterhead_is_no_part_of_the_first_position() {
+    check(
+        "Daniel Okoro\nSite Reliability Engineer\ndaniel@mail.example | (555) 010-0199 | Leeds\n\
+         2018-02 - 2021-05\nSoftware Engineer, Tarnwood Ltd\n• Ran.\n",
+        &["2018-02..2021-05 Software Engineer @ Tarnwood Ltd"],
+    );
+}
+
+#[test]
+fn a_month_may_stand_behind_its_year_and_a_year_alone_behind_a_legal_form() {
+    check(
+        "WORK EXPERIENCE\n\nTarnwood Ltd\nSoftware Engineer\n2019-Mar - 2021-May\n• Ran.\n\n\
+         Oakmere AB 2015 - 2018\nSupport Technician\n• Ran.\n",
+        &["2019-03..2021-05 Software Engineer @ Tarnwood Ltd", "2015..2018 Support Technician @ Oakmere AB"],
+    );
+}

@@ -3,7 +3,7 @@
 use prescreen_extract::Span;
 
 use super::single::{Dates, DayMonth, Raw};
-use super::token::{Kind, Token, is_dash, tokens};
+use super::token::{Kind, Token, is_dash, is_unit, tokens};
 use super::words::{Sense, Words};
 use crate::{End, Month, PartialDate, Period};
 
@@ -237,14 +237,6 @@ impl Dates<'_> {
         }
         (units > 0).then_some(at)
     }
-}
-
-fn is_unit(word: &str) -> bool {
-    let word = word.to_ascii_lowercase();
-    matches!(
-        word.as_str(),
-        "year" | "years" | "yr" | "yrs" | "month" | "months" | "mo" | "mos" | "mths" | "mth"
-    )
 }
 
 /// Both ends as dates, each lending the other what it lacks.

@@ -236,9 +236,11 @@ impl Dates<'_> {
         at
     }
 
-    /// A year follows from token `at` on, which what stands before belongs to: "2019-March 2020" are two dates.
+    /// A year follows from token `at` on, which what stands before belongs to: "2019-March 2020" are two dates, "2019-Mar - 2020-May" not so.
     fn is_dated(&self, at: usize) -> bool {
-        self.year_at(self.skip_filler(at)).is_some()
+        let to =
+            self.tokens.get(at).is_some_and(|t| t.spaced && matches!(t.kind, Kind::Mark(c) if is_dash(c)));
+        !to && self.year_at(self.skip_filler(at)).is_some()
     }
 
     /// `2015`, `'15`, `’ 15`.

@@ -53,11 +53,10 @@ pub(super) fn tokens(text: &str) -> Vec<Token> {
 fn unstuck(number: &Token, rest: &str) -> Option<[Token; 2]> {
     /// Digits of a year.
     const YEAR: u8 = 4;
-    const UNITS: &[&str] = &["year", "years", "yr", "yrs", "month", "months", "mo", "mos"];
     let Kind::Number(value, digits) = number.kind else { return None };
     let more = digits.checked_sub(YEAR).filter(|more| (1..=2).contains(more))?;
     let word = rest.split(|c| !is_letter(c)).next()?;
-    if !UNITS.contains(&word) {
+    if !is_unit(word) {
         return None;
     }
     let scale = 10_u32.pow(u32::from(more));
@@ -65,6 +64,12 @@ fn unstuck(number: &Token, rest: &str) -> Option<[Token; 2]> {
     let year = Token { kind: Kind::Number(value / scale, YEAR), end: cut, ..*number };
     let duration = Token { kind: Kind::Number(value % scale, more), start: cut, spaced: false, ..*number };
     Some([year, duration])
+}
+
+/// What a duration is counted in.
+pub(super) fn is_unit(word: &str) -> bool {
+    const UNITS: &[&str] = &["year", "years", "yr", "yrs", "month", "months", "mo", "mos", "mths", "mth"];
+    UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
 }
 
 fn first(c: char) -> Kind {

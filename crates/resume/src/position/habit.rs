@@ -96,6 +96,8 @@ impl Habit {
 /// What the words of a piece say for title and for employer, in hundredths.
 fn vote(part: &Part) -> (i32, i32) {
     match part.look {
+        // A sentence stands anywhere.
+        _ if part.stopped => (0, 0),
         Look::Title(strength) => (40 + 12 * strength, 0),
         Look::Employer(strength) => (0, 40 + 12 * strength),
         Look::Unknown if part.name => (10, 30),

@@ -141,6 +141,8 @@ fn worth_as_title(part: &Part, habit: &Habit) -> Option<i32> {
 fn worth_as_employer(part: &Part, habit: &Habit) -> Option<i32> {
     let by_words = match part.look {
         _ if part.nameless => return None,
+        // "Retail bank.": the kind of an employer in a sentence.
+        Look::Employer(..=3) if part.stopped && !part.title_case => return None,
         Look::Employer(strength) if part.name || strength > 2 && !part.aside => 24 + 2 * strength,
         Look::Unknown if part.name => {
             let likely = part.slot.row == 0 || part.title_case;

@@ -213,7 +213,8 @@ fn push(text: &str, span: Span, look: Option<Look>, comma: bool, lexicon: &Lexic
         glued: false,
         nameless: false,
         aside,
-        stopped: text[span.end()..].starts_with('.'),
+        // The full stop of "Acme Inc." is the form's own.
+        stopped: text[span.end()..].starts_with('.') && look != Look::Employer(5),
         row: 0,
         cost: 0,
         slot: Slot::default(),
