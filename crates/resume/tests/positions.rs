@@ -352,3 +352,31 @@ fn a_month_may_stand_behind_its_year_and_a_year_alone_behind_a_legal_form() {
         &["2019-03..2021-05 Software Engineer @ Tarnwood Ltd", "2015..2018 Support Technician @ Oakmere AB"],
     );
 }
+
+#[test]
+fn an_entry_may_list_its_facts() {
+    check(
+        "EXPERIENCE\n\nEngineering Manager\n• Tarnwood\n• Mar 2019 - Present\n\nPayments for small shops.\n\n\
+         Senior Software Engineer\n• Oakmere Data\n• Aug 2015 - Feb 2019\n• Moved the ledger.\n",
+        &[
+            "2019-03..present Engineering Manager @ Tarnwood",
+            "2015-08..2019-02 Senior Software Engineer @ Oakmere Data",
+        ],
+    );
+    check(
+        "EXPERIENCE\n\nTarnwood\n• March 2019 - Present\n• Engineering Manager\n\nPayments for small shops.\n\n\
+         Oakmere Data\n• August 2015 - February 2019\n• Senior Software Engineer\n• Moved the ledger.\n",
+        &[
+            "2019-03..present Engineering Manager @ Tarnwood",
+            "2015-08..2019-02 Senior Software Engineer @ Oakmere Data",
+        ],
+    );
+}
+
+#[test]
+fn a_short_duty_below_a_listed_period_is_no_fact_of_the_entry() {
+    check(
+        "EXPERIENCE\n\nTarnwood Ltd, Engineering Manager\n• March 2019 - Present\n• Mentored three people.\n• Improved Oracle Reports\n",
+        &["2019-03..present Engineering Manager @ Tarnwood Ltd"],
+    );
+}

@@ -226,12 +226,21 @@ fn is_other_section(text: &str, lexicon: &Lexicon) -> bool {
     kind.is_some_and(|kind| kind != SectionKind::Experience)
 }
 
-/// Whether `row` can be one of the lines that say who and where: short, no bullet, no sentence, no duty.
+/// Whether `row` can be one of the lines that say who and where: no bullet, but a short one after an empty line, which
+/// may head an entry.
 pub(super) fn is_header_like(row: &Row<'_>, lexicon: &Lexicon) -> bool {
+    (!row.bullet || row.starts_block && row.words() <= 8) && reads_as_header(row, lexicon)
+}
+
+/// Whether `row` is one of an entry's facts in a list ("• Tarnwood Ltd", "• 2015 - 2018").
+pub(super) fn is_fact(row: &Row<'_>, lexicon: &Lexicon) -> bool {
+    row.bullet && row.words() <= 6 && !row.text.ends_with('.') && reads_as_header(row, lexicon)
+}
+
+/// The words of `row` are few, and no sentence, no duty.
+fn reads_as_header(row: &Row<'_>, lexicon: &Lexicon) -> bool {
     let text = row.text;
-    // A short bullet after an empty line may head an entry.
-    if row.bullet && !(row.starts_block && row.words() <= 8)
-        || row.words() > 14
+    if row.words() > 14
         || is_contact(text)
         || ends_as_sentence(text)
         || [" is a ", " is an ", " is the ", " was a "].iter().any(|verb| text.contains(verb))

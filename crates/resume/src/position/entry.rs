@@ -5,7 +5,7 @@ use std::ops::Range;
 use prescreen_extract::Span;
 
 use super::Source;
-use super::anchor::{Anchor, is_header_like};
+use super::anchor::{Anchor, is_fact, is_header_like};
 use super::form;
 use super::habit::{Face, Slot};
 use super::look::Look;
@@ -79,9 +79,11 @@ fn side(
     let mut out: Vec<Vec<Part>> = Vec::new();
     let (mut cost, mut place, mut previous) = (0, 0, anchor.row);
     let leaving = BLANK + if is_edge(source, anchor.row, step) { EDGE } else { 0 };
+    let listed = is_period_of_list(source, anchor);
     for row in rows {
         let (this, near) = (&source.rows[row], &source.rows[row.max(previous)]);
         let joins = is_header_like(this, source.lexicon)
+            || listed && is_fact(this, source.lexicon)
             || super::label::of(this.text).is_some()
             || says_nothing(source, this);
         if !joins
@@ -110,6 +112,16 @@ fn side(
 fn is_edge(source: &Source<'_>, row: usize, step: i8) -> bool {
     let begins = |row: usize| source.rows.get(row).is_none_or(|r| r.starts_block);
     begins(row) != begins(row + 1) && begins(row) == (step < 0)
+}
+
+/// The dated row is an item that holds its period only: the items beside it may be further facts.
+fn is_period_of_list(source: &Source<'_>, anchor: &Anchor) -> bool {
+    let (row, period) = (&source.rows[anchor.row], source.periods[anchor.period].span);
+    let outside = |(at, c): (usize, char)| {
+        let at = row.span.start() + at;
+        c.is_alphanumeric() && !(period.start()..period.end()).contains(&at)
+    };
+    row.bullet && !row.text.char_indices().any(outside)
 }
 
 /// A few words of a contract or a duration, which stand between without ending a header.
