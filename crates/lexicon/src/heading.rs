@@ -122,7 +122,7 @@ impl Headings {
     }
 }
 
-/// Lower case, "&" as "and", without numbering, bullets and punctuation; one space between words.
+/// Lower case, "&" as "and", without numbering, counts, bullets and punctuation; one space between words.
 fn normal(line: &str) -> String {
     let lower = line.to_lowercase().replace('&', " and ").replace(['’', '`'], "'");
     let words = lower
@@ -140,6 +140,11 @@ fn normal(line: &str) -> String {
     };
     if words.len() > 1 && words.first().is_some_and(is_mark) {
         words.remove(0);
+    }
+    // "Experience (4)": how many entries follow.
+    let is_count = |w: &&str| line.trim_end().ends_with(')') && w.chars().all(|c| c.is_ascii_digit());
+    if words.len() > 1 && words.last().is_some_and(is_count) {
+        words.pop();
     }
     words.join(" ")
 }

@@ -366,15 +366,23 @@ impl Page<'_> {
     }
 
     pub(super) fn is_note(&self, row: &Row) -> bool {
-        let (mut chars, mut digits) = (0, 0);
+        let (mut chars, mut digits, mut years, mut run) = (0, 0, 0, String::new());
         for at in &row.segments {
-            for ch in self.segments.chars(self.segment(*at)) {
-                chars += 1;
-                digits += usize::from(ch.is_ascii_digit());
+            // A blank ends what stands in one segment.
+            for ch in self.segments.chars(self.segment(*at)).chain([' ']) {
+                if ch.is_ascii_digit() {
+                    run.push(ch);
+                    continue;
+                }
+                years += usize::from(run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
+                digits += run.len();
+                chars += run.len() + usize::from(ch != ' ');
+                run.clear();
             }
         }
-        // "2015 - 2018", "Jan 2015 – Present", "03/2015": two digits at least, short, and no telephone number.
-        (2..=8).contains(&digits) && chars <= 28 && digits * 6 >= chars
+        // "2015 - 2018", "Jan 2015 – Present", "2015-08-01 - 2019-02-28": two digits at least, short, and no telephone
+        // number.
+        (2..=8 * years.max(1)).contains(&digits) && chars <= 28 && digits * 6 >= chars
     }
 
     /// Whether nearly all rows of a side are set as the names of sections are: bold, or in capitals.

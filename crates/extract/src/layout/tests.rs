@@ -307,6 +307,28 @@ fn place_dates_and_duration_in_a_right_margin_stay_with_their_entry() {
 }
 
 #[test]
+fn dates_to_the_day_in_a_right_margin_stay_with_their_entries() {
+    let left =
+        ["Engineer, Acme", "built what they ran", "Tester, Beta", "broke what they built", "Clerk, Gamma"];
+    let page = Sample::new()
+        .lines(50.0, 100.0, &left)
+        .text(400.0, 102.0, "2015-08-01 – 2019-02-28")
+        .text(400.0, 126.0, "2012-01-01 – 2015-07-31")
+        .text(400.0, 150.0, "2010-03-01 – 2011-12-31");
+    let texts = page.texts();
+    assert_eq!(texts[0], "Engineer, Acme\t2015-08-01 – 2019-02-28");
+    assert_eq!(texts[2], "Tester, Beta\t2012-01-01 – 2015-07-31");
+    assert_eq!(texts[4], "Clerk, Gamma\t2010-03-01 – 2011-12-31");
+    // Numbers as long that hold no years are a column of their own.
+    let page = Sample::new().lines(50.0, 100.0, &left).lines(
+        400.0,
+        102.0,
+        &["0049 170 555 01 99", "0049 170 555 01 98", "0049 170 555 01 97"],
+    );
+    assert_eq!(page.texts()[..2], ["Engineer, Acme", "built what they ran"]);
+}
+
+#[test]
 fn a_line_that_fills_its_column_does_not_run_into_the_next() {
     // A space of 2.5 points between words, of 3 between the columns.
     let left =

@@ -66,10 +66,21 @@ fn unstuck(number: &Token, rest: &str) -> Option<[Token; 2]> {
     Some([year, duration])
 }
 
-/// What a duration is counted in.
+/// What a duration is counted in: English, then German, French, Spanish, Portuguese, Italian, Dutch and Polish.
 pub(super) fn is_unit(word: &str) -> bool {
-    const UNITS: &[&str] = &["year", "years", "yr", "yrs", "month", "months", "mo", "mos", "mths", "mth"];
-    UNITS.iter().any(|unit| word.eq_ignore_ascii_case(unit))
+    #[rustfmt::skip]
+    const UNITS: &[&str] = &[
+        "year", "years", "yr", "yrs", "month", "months", "mo", "mos", "mths", "mth",
+        "jahr", "jahre", "monat", "monate",
+        "an", "ans", "mois",
+        "año", "años", "mes", "meses",
+        "ano", "anos", "mês",
+        "anno", "anni", "mese", "mesi",
+        "jaar", "maand", "maanden",
+        "rok", "lata", "lat", "miesiąc", "miesiące", "miesięcy",
+    ];
+    let lower = word.to_lowercase();
+    UNITS.contains(&lower.as_str())
 }
 
 fn first(c: char) -> Kind {
@@ -152,9 +163,22 @@ mod tests {
 
     #[test]
     fn a_duration_stuck_to_a_year_is_cut_off() {
-        let kinds: Vec<Kind> = tokens("201911 months 20193 users").into_iter().map(|t| t.kind).collect();
+        let kinds: Vec<Kind> =
+            tokens("201911 months 20193 users 20193 ans").into_iter().map(|t| t.kind).collect();
         let word = Kind::Word;
-        assert_eq!(kinds, [Kind::Number(2019, 4), Kind::Number(11, 2), word, Kind::Number(20193, 5), word]);
+        assert_eq!(
+            kinds,
+            [
+                Kind::Number(2019, 4),
+                Kind::Number(11, 2),
+                word,
+                Kind::Number(20193, 5),
+                word,
+                Kind::Number(2019, 4),
+                Kind::Number(3, 1),
+                word
+            ]
+        );
     }
 
     #[test]
