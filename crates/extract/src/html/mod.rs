@@ -5,6 +5,7 @@ mod colour;
 mod declaration;
 mod element;
 mod look;
+mod neighbour;
 mod page;
 mod sheet;
 mod tag;

@@ -3,6 +3,7 @@
 use html5gum::{DefaultEmitter, Token, Tokenizer};
 
 use super::look::{Display, Look, Placing};
+use super::neighbour::Neighbour;
 use super::sheet::Sheet;
 use super::tag::Tag;
 use super::{declaration, element};
@@ -45,6 +46,7 @@ pub(super) fn read(html: &str, sheet: &Sheet, limits: &Limits, galley: &mut Gall
         depth: limits.depth,
         elements: 0,
         broken: false,
+        neighbour: None,
     };
     for token in tokens(html) {
         match token {
@@ -73,6 +75,8 @@ struct Page<'a> {
     elements: usize,
     /// The last thing written was a line break.
     broken: bool,
+    /// The inline element closed last, where it began its line or its part of one and only white space came since.
+    neighbour: Option<Neighbour>,
 }
 
 /// An open element.
@@ -82,6 +86,8 @@ struct Open {
     placing: Placing,
     /// It is one of several boxes in a row.
     boxed: bool,
+    /// Bytes of its line before it.
+    at: usize,
 }
 
 impl Page<'_> {
@@ -102,9 +108,10 @@ impl Page<'_> {
             return;
         }
         self.unshown += usize::from(element::is_unshown(&tag.name));
-        let element = self.looked_at(tag);
+        let mut element = self.looked_at(tag);
         if self.unshown == 0 {
             self.begin(&element);
+            element.at = self.galley.open_text().len();
         }
         self.open.push(element);
     }
@@ -127,7 +134,7 @@ impl Page<'_> {
             look.apply(declaration, &around, &mut placing);
         }
         let boxed = self.open.last().is_some_and(|open| open.placing.display == Display::Flex);
-        Open { tag, look, placing: placing.settled(), boxed }
+        Open { tag, look, placing: placing.settled(), boxed, at: 0 }
     }
 
     fn begin(&mut self, element: &Open) {
@@ -136,7 +143,8 @@ impl Page<'_> {
             self.galley.open_cell();
         }
         match element.placing.display {
-            Display::Inline if element.placing.beside && element.look.unseen().is_none() => self.part(),
+            Display::Inline if element.look.unseen().is_some() => {}
+            Display::Inline if element.placing.beside || self.is_apart(&element.tag) => self.part(),
             Display::Inline => {}
             Display::Block | Display::Flex | Display::ListItem => {
                 self.begin_block(name, element.placing.display)
@@ -231,6 +239,7 @@ impl Page<'_> {
             self.unshown -= 1;
         } else if self.unshown == 0 {
             self.finish(&element);
+            self.neighbour = self.neighbour_of(element);
         }
         true
     }
@@ -259,6 +268,20 @@ impl Page<'_> {
         }
     }
 
+    /// What `element`, just closed, is to the next one.
+    fn neighbour_of(&self, element: Open) -> Option<Neighbour> {
+        let (before, own) = self.galley.open_text().split_at_checked(element.at)?;
+        let inline = element.placing.display == Display::Inline;
+        inline.then(|| Neighbour::new(self.open.len(), element.tag.classes, before, own)).flatten()
+    }
+
+    /// Whether an inline element is a fact of its own beside its neighbour. Names and headlines are whole.
+    fn is_apart(&self, tag: &Tag) -> bool {
+        let in_headline = || self.open.iter().any(|open| matches!(open.tag.name.as_str(), "h1" | "h2"));
+        let apart = |last: &Neighbour| last.is_apart_from(self.open.len(), &tag.classes);
+        self.neighbour.as_ref().is_some_and(apart) && !in_headline()
+    }
+
     /// Puts a wide gap between what stands side by side.
     fn part(&mut self) {
         if !self.galley.open_text().is_empty() {
@@ -270,6 +293,10 @@ impl Page<'_> {
         let look = self.open.last().map(|open| open.look).unwrap_or_default();
         if self.unshown > 0 || self.too_deep > 0 {
             return;
+        }
+        match &mut self.neighbour {
+            Some(last) if text.trim().is_empty() => last.space(),
+            _ => self.neighbour = None,
         }
         if let Some(reason) = look.unseen() {
             self.galley.hidden(text, reason);

@@ -152,3 +152,21 @@ fn every_beginning_of_a_page_reads() {
         looks_like_html(&sample.as_bytes()[at..]);
     }
 }
+
+#[test]
+fn neighbours_of_differing_class_are_facts_of_their_own() {
+    let text = |html: &str| page(html).visible().trim_end().to_owned();
+    let facts = "<div><span class=role>Engineer</span> <span class=firm>Acme</span> <span class=town>Leeds</span></div>";
+    assert_eq!(text(facts), "Engineer\tAcme\tLeeds");
+    for whole in [
+        // One name, one class, no white space between, text around.
+        "<div><span class=first-name>Ada</span> <span class=last-name>Byron</span></div>",
+        "<h1><span class=a>Ada</span> <span class=b>Byron</span></h1>",
+        "<div><span class=a>Ada</span> <span class=a>Byron</span></div>",
+        "<div>Met <span class=a>Ada</span> <span class=b>Byron</span></div>",
+        "<p><span class=SpellE>Ada</span> <span class=GramE>Byron</span></p>",
+    ] {
+        assert!(text(whole).ends_with("Ada Byron"), "{whole}");
+    }
+    assert_eq!(text("<p><span class=a>Ada</span><span class=b>Byron</span></p>"), "AdaByron");
+}
