@@ -366,18 +366,20 @@ impl Page<'_> {
     }
 
     pub(super) fn is_note(&self, row: &Row) -> bool {
-        let (mut chars, mut digits, mut years, mut run) = (0, 0, 0, String::new());
+        // Of the run of digits that is read: how many, and their value.
+        let (mut chars, mut digits, mut years, mut run, mut value) = (0, 0, 0, 0, 0_u32);
         for at in &row.segments {
             // A blank ends what stands in one segment.
             for ch in self.segments.chars(self.segment(*at)).chain([' ']) {
-                if ch.is_ascii_digit() {
-                    run.push(ch);
-                    continue;
+                chars += usize::from(ch != ' ');
+                if let Some(digit) = ch.to_digit(10) {
+                    digits += 1;
+                    run += 1;
+                    value = value.saturating_mul(10).saturating_add(digit);
+                } else {
+                    years += usize::from(run == 4 && (1900..2100).contains(&value));
+                    (run, value) = (0, 0);
                 }
-                years += usize::from(run.len() == 4 && (run.starts_with("19") || run.starts_with("20")));
-                digits += run.len();
-                chars += run.len() + usize::from(ch != ' ');
-                run.clear();
             }
         }
         // "2015 - 2018", "Jan 2015 – Present", "2015-08-01 - 2019-02-28": two digits at least, short, and no telephone

@@ -236,7 +236,8 @@ impl Dates<'_> {
         at
     }
 
-    /// A year follows from token `at` on, which what stands before belongs to: "2019-March 2020" are two dates, "2019-Mar - 2020-May" not so.
+    /// A year follows from token `at` on, which what stands before belongs to: "2019-March 2020" are two dates,
+    /// "2019-Mar - 2020-May" not so.
     fn is_dated(&self, at: usize) -> bool {
         let to =
             self.tokens.get(at).is_some_and(|t| t.spaced && matches!(t.kind, Kind::Mark(c) if is_dash(c)));

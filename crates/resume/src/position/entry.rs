@@ -117,11 +117,9 @@ fn is_edge(source: &Source<'_>, row: usize, step: i8) -> bool {
 /// The dated row is an item that holds its period only: the items beside it may be further facts.
 fn is_period_of_list(source: &Source<'_>, anchor: &Anchor) -> bool {
     let (row, period) = (&source.rows[anchor.row], source.periods[anchor.period].span);
-    let outside = |(at, c): (usize, char)| {
-        let at = row.span.start() + at;
-        c.is_alphanumeric() && !(period.start()..period.end()).contains(&at)
-    };
-    row.bullet && !row.text.char_indices().any(outside)
+    let around = [row.span.start()..period.start(), period.end()..row.span.end()];
+    let says = |beside: &str| beside.contains(char::is_alphanumeric);
+    row.bullet && !around.into_iter().filter_map(|range| source.text.get(range)).any(says)
 }
 
 /// A few words of a contract or a duration, which stand between without ending a header.
