@@ -1,17 +1,20 @@
 //! `prescreen screen`: many files, one role, one shortlist.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::env;
 use std::io::{self, BufWriter, IsTerminal as _, Write};
 use std::ops::ControlFlow;
 use std::path::PathBuf;
 use std::time::Instant;
 
-use prescreen_engine::{Cache, Discovery, Job, LeftAlone, Recogniser, Screened, run as run_engine};
+use prescreen_engine::{
+    Cache, Discovery, Fingerprint, Job, LeftAlone, Recogniser, Salt, Screened, groups, run as run_engine,
+};
 use prescreen_extract::Limits;
 use prescreen_report::{
-    Intake, Part, Printer, Results, Run, Shortlist, Skipped, Spool, TableStyle, Timings, plain_line,
-    result_line, write_array, write_csv, write_html, write_json, write_ndjson, write_out_of_ranking,
-    write_ranking, write_table,
+    Duplicate, Intake, Part, Printer, Results, Run, Shortlist, Skipped, Spool, TableStyle, Timings,
+    duplicates, plain_line, result_line, write_array, write_csv, write_html, write_json, write_ndjson,
+    write_out_of_ranking, write_ranking, write_table,
 };
 use prescreen_resume::Reader;
 
@@ -23,6 +26,8 @@ use crate::{load, progress};
 
 /// So many paths that were left alone are named; a folder can hold thousands of hidden files.
 const LEFT_SHOWN: usize = 20;
+/// So many groups of files that are alike are named; the results name all.
+const ALIKE_SHOWN: usize = 20;
 /// Results of so many bytes are spooled in memory, so that a small run needs no file.
 const SPOOLED_IN_MEMORY: usize = 1 << 20;
 
@@ -92,20 +97,41 @@ fn results(
     let mut intake = Intake::new(spool, found.sources.len());
     let printer = Printer { requisition: job.requisition, parts: &parts(args), style: style() };
     let bar = progress::bar(found.sources.len());
+    let salt = Salt::default();
     let keep = |screened: &Screened| {
         bar.inc(1);
-        printer.sheet(&result_line(screened, report, job.lexicon))
+        (printer.sheet(&result_line(screened, report, job.lexicon)), Fingerprint::of(screened, &salt))
     };
-    let mut taken = Ok(());
-    let sink = |sheet| {
+    let (mut taken, mut prints) = (Ok(()), Vec::with_capacity(found.sources.len()));
+    let sink = |(sheet, print)| {
+        prints.push(print);
         taken = intake.take(&sheet);
         if taken.is_ok() { ControlFlow::Continue(()) } else { ControlFlow::Break(()) }
     };
     let ran = run_engine(job, &found.sources, threads, keep, sink);
     bar.finish_and_clear();
     ran.map_err(|e| Error::new(format!("cannot start {threads} threads: {e}; ask for fewer with --jobs")))?;
-    let results = taken.and_then(|()| intake.in_order());
+    let alike = duplicates(&groups(&prints), |at| found.sources[at].name().to_owned());
+    say(&alike_files(&alike, found));
+    let results = taken.and_then(|()| intake.in_order(alike));
     results.map_err(|e| Error::on(&folder, "cannot keep the results until all are there, in", &e))
+}
+
+/// A sentence for each group of files that are alike, as far as [`ALIKE_SHOWN`].
+fn alike_files(alike: &BTreeMap<usize, Vec<Duplicate>>, found: &Discovery) -> Vec<String> {
+    let mut told = BTreeSet::new();
+    let each = alike.iter().flat_map(|(at, all)| all.iter().map(move |duplicate| (at, duplicate)));
+    let first = each.filter(|(_, duplicate)| told.insert(duplicate.group.clone()));
+    let sentence = |(at, alike): (&usize, &Duplicate)| {
+        format!("alike: {} is {}", found.sources[*at].name(), alike.sentence())
+    };
+    let mut sentences: Vec<String> = first.map(sentence).collect();
+    let more = sentences.len().saturating_sub(ALIKE_SHOWN);
+    sentences.truncate(ALIKE_SHOWN);
+    sentences.extend(
+        (more > 0).then(|| format!("alike: {more} more groups; results.ndjson and shortlist.csv name all")),
+    );
+    sentences
 }
 
 /// What will be written of each result.

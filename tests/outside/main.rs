@@ -1,5 +1,6 @@
 //! The program from outside: what a person types, what comes out, and what must never.
 
+mod alike;
 mod change;
 mod common;
 mod determinism;

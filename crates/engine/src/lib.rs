@@ -5,6 +5,7 @@
 
 mod cache;
 mod discover;
+mod duplicate;
 mod failure;
 mod file;
 mod guard;
@@ -16,6 +17,7 @@ mod stamp;
 
 pub use cache::Cache;
 pub use discover::{Discovery, LeftAlone, LeftAloneReason, Naming};
+pub use duplicate::{Fingerprint, Group, Likeness, NEAR_BITS, Salt, groups, signature};
 pub use failure::Failure;
 pub use file::{read_document, read_file};
 pub use ocr::{Recogniser, Unequipped};

@@ -4,6 +4,7 @@
 //! a measure a condition. What it prints may hold words of the labelled resumes: for the eyes of whoever runs it.
 
 mod ablation;
+mod alike;
 mod analysis;
 mod answer;
 mod guide;
@@ -61,6 +62,10 @@ struct Args {
     /// folder needs no labels.
     #[arg(long)]
     unknown: bool,
+    /// Print how far apart the signatures of changed and of different texts are, as a table in Markdown that holds no words of the
+    /// files; the folder needs no labels.
+    #[arg(long)]
+    alike: bool,
     /// Fail where a measure over all files is below this, as NAME=VALUE; may be repeated.
     #[arg(long, value_name = "NAME=VALUE")]
     floor: Vec<Floor>,
@@ -97,6 +102,10 @@ fn evaluate(args: &Args) -> Result<bool, Box<dyn std::error::Error>> {
         let words = unknown::unknown(&args.folder, &lexicon, LEAST_FILES)?;
         let lines: String = words.iter().map(|(word, files)| format!("{files:>5}  {word}\n")).collect();
         std::io::stdout().write_all(lines.as_bytes())?;
+        return Ok(true);
+    }
+    if args.alike {
+        std::io::stdout().write_all(alike::markdown(&args.folder)?.as_bytes())?;
         return Ok(true);
     }
     let truths = truth::load(&args.folder)?;

@@ -102,6 +102,7 @@ fn blank(input: Input, run: &Run, status: Status) -> ResultLine {
         criteria: Vec::new(),
         evidence: BTreeMap::new(),
         flags: Vec::new(),
+        duplicates: Vec::new(),
         review: Review::default(),
         error: None,
     }

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use prescreen_screen::{Requisition, spread};
 
 use crate::plain::{plain_line, points};
-use crate::sheet::MARK;
+use crate::sheet::{ALIKE, MARK};
 use crate::{Part, ResultLine, Shortlist, Status};
 
 /// Columns before those of the criteria.
@@ -20,7 +20,7 @@ const BEFORE: &[&str] = &[
     "criteria_met",
 ];
 /// Columns after those of the criteria.
-const AFTER: &[&str] = &["flags", "review_reasons", "status", "error", "sha256", "result_id"];
+const AFTER: &[&str] = &["flags", "review_reasons", "status", "error", "sha256", "result_id", "duplicates"];
 
 /// Writes the candidates, then what is out of the ranking.
 ///
@@ -35,14 +35,14 @@ pub fn write_csv(out: &mut impl Write, shortlist: &Shortlist<'_>) -> io::Result<
     shortlist.write_parts(out, places, Part::Cells)
 }
 
-/// The row of `result`, its rank left open where it has one.
+/// The row of `result`, its duplicates left open, and its rank where it has one.
 pub(crate) fn row(result: &ResultLine, requisition: &Requisition) -> String {
     let cells: Vec<String> = cells(result, requisition).iter().map(|cell| quoted(cell)).collect();
     let rank = if result.status == Status::Assessed { MARK.to_string() } else { String::new() };
-    format!("{rank},{}\r\n", cells.join(","))
+    format!("{rank},{},{ALIKE}\r\n", cells.join(","))
 }
 
-/// The cells behind the rank.
+/// The cells between the rank and the duplicates.
 fn cells(result: &ResultLine, requisition: &Requisition) -> Vec<String> {
     let assessed = result.tenure.is_some();
     // A spreadsheet takes 5-7 for a date in July.

@@ -5,16 +5,20 @@ use std::io::{self, Write};
 use serde::ser::{Error as _, SerializeSeq as _};
 use serde::{Serialize, Serializer};
 
-use crate::sheet::MARK;
+use crate::sheet::{ALIKE, MARK};
 use crate::{Part, ResultLine, Results};
 
 /// The rank in a line before it is known. Within a quotation the marks before its name would be escaped.
 const NO_RANK: &str = ",\"rank\":null";
 
-/// A line of results, its rank left open where it has one.
+/// The duplicates in a line before they are known, likewise.
+const NO_DUPLICATES: &str = ",\"duplicates\":[]";
+
+/// A line of results, its duplicates left open, and its rank where it has one.
 pub(crate) fn line(result: &ResultLine, ranked: bool) -> String {
     // Numbers and texts are always JSON.
     let line = serde_json::to_string(result).unwrap_or_default() + "\n";
+    let line = line.replacen(NO_DUPLICATES, &format!(",\"duplicates\":{ALIKE}"), 1);
     if ranked { line.replacen(NO_RANK, &format!(",\"rank\":{MARK}"), 1) } else { line }
 }
 

@@ -5,6 +5,7 @@
 //! Nothing here opens a file: writers write to what they are given. Text of a resume is never trusted: it is escaped,
 //! neutralised or stripped on its way out.
 
+mod alike;
 mod convert;
 mod csv;
 mod evidence;
@@ -26,6 +27,7 @@ mod table;
 mod testing;
 mod wire;
 
+pub use alike::duplicates;
 pub use convert::{Assessed, from_assessment, not_a_resume, unreadable};
 pub use csv::write_csv;
 pub use explain::{write_explanation, write_flag};
@@ -43,8 +45,8 @@ pub use shortlist::Shortlist;
 pub use spool::{Spool, Store};
 pub use table::{TableStyle, write_out_of_ranking, write_table};
 pub use wire::{
-    Band, Claim, ClaimOf, Counts, CriterionFinding, DecidedBy, Degree, DegreeLevel, Effect, Evidence,
-    EvidenceId, Failure, Flag, Input, Leads, Months, Position, Ranked, Ranking, RankingType, RequisitionRef,
-    ResultLine, ResultType, Review, RunManifest, RunType, SchemaVersion, SkillUse, Skipped, Standing, Status,
-    Tenures, TextSource, Timings, Verdict,
+    Band, Claim, ClaimOf, Counts, CriterionFinding, DecidedBy, Degree, DegreeLevel, Duplicate, Effect,
+    Evidence, EvidenceId, Failure, Flag, Input, Leads, Likeness, Months, Position, Ranked, Ranking,
+    RankingType, RequisitionRef, ResultLine, ResultType, Review, RunManifest, RunType, SchemaVersion,
+    SkillUse, Skipped, Standing, Status, Tenures, TextSource, Timings, Verdict,
 };

@@ -1,13 +1,15 @@
 //! A run's results: a small row each in memory, and their text in a spool. First they come, in the order of the
 //! sources; then they are in order, and can be written.
 
+use std::collections::BTreeMap;
 use std::io;
 use std::ops::Range;
 
 use prescreen_screen::RankKey;
 
+use crate::alike::told;
 use crate::sheet::{PARTS, filled};
-use crate::{Counts, Part, Sheet, Spool};
+use crate::{Counts, Duplicate, Part, Sheet, Spool};
 
 /// Where a result's parts stand in the spool, and what its place depends on.
 #[derive(Debug)]
@@ -52,16 +54,18 @@ impl Intake {
         Ok(())
     }
 
-    /// All that came, in order.
+    /// All that came, in order; `duplicates` says which are alike, by the order in which they came.
     ///
     /// # Errors
     /// When the spool takes no more.
-    pub fn in_order(self) -> io::Result<Results> {
+    pub fn in_order(self, duplicates: BTreeMap<usize, Vec<Duplicate>>) -> io::Result<Results> {
         let Self { mut rows, counts, mut spool } = self;
         spool.flush()?;
+        let at = |(place, found)| rows.get::<usize>(place).map(|row| (row.at, found));
+        let duplicates = duplicates.into_iter().filter_map(at).collect();
         // Files with the same bytes keep the order in which they came.
         rows.sort_unstable_by(|a, b| (a.key.is_none(), &a.key, a.at).cmp(&(b.key.is_none(), &b.key, b.at)));
-        Ok(Results { rows, counts, spool })
+        Ok(Results { rows, counts, duplicates, spool })
     }
 }
 
@@ -71,6 +75,8 @@ pub struct Results {
     /// The ranked, best first, then the others in the order of the sources.
     rows: Vec<Row>,
     counts: Counts,
+    /// Of the few that are like others, by where their parts begin.
+    duplicates: BTreeMap<u64, Vec<Duplicate>>,
     spool: Spool,
 }
 
@@ -113,7 +119,7 @@ impl Results {
         place as u64 + 1
     }
 
-    /// A part of the result at `place`, with its rank.
+    /// A part of the result at `place`, with its rank and duplicates.
     ///
     /// # Errors
     /// When the spool cannot be read.
@@ -129,7 +135,8 @@ impl Results {
         let row = &self.rows[place];
         let before: u64 = row.lengths[..part as usize].iter().map(|length| u64::from(*length)).sum();
         let bytes = row.lengths[part as usize] as usize;
-        Ok(filled(&self.spool.read(row.at + before, bytes)?, rank))
+        let alike = told(self.duplicates.get(&row.at).map_or(&[], Vec::as_slice), part);
+        Ok(filled(&self.spool.read(row.at + before, bytes)?, rank, &alike))
     }
 }
 
@@ -165,7 +172,7 @@ mod tests {
             let mut intake = Intake::new(Spool::new(Full::after(room)), 4);
             let mut sheets = kept.results.iter().map(|result| kept.printer().sheet(result));
             let taken = sheets.try_for_each(|sheet| intake.take(&sheet));
-            let ended = taken.and_then(|()| intake.in_order().map(drop));
+            let ended = taken.and_then(|()| intake.in_order(BTreeMap::new()).map(drop));
             assert_eq!(ended.expect_err("it is full").kind(), io::ErrorKind::StorageFull, "{room}");
         }
     }

@@ -1,5 +1,5 @@
-//! What is written of one result in each format, made as soon as the result is known; its rank is known last, and is
-//! filled in then.
+//! What is written of one result in each format, made as soon as the result is known; its rank and the files that are
+//! like it are known last, and are filled in then.
 
 use prescreen_screen::{RankKey, Requisition};
 
@@ -9,6 +9,9 @@ use crate::{ResultLine, Status, TableStyle, csv, html, json, rank_key, table};
 /// Stands for the rank in a text. No format lets this character through from a file: JSON escapes it, the others leave
 /// it out.
 pub(crate) const MARK: char = '\0';
+
+/// Stands for the files that are like it, likewise.
+pub(crate) const ALIKE: char = '\u{1}';
 
 /// A text that a format has of each result.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -78,15 +81,22 @@ impl Printer<'_> {
     }
 }
 
-/// `text` with `rank` at each mark.
-pub(crate) fn filled(text: &[u8], rank: &str) -> Vec<u8> {
-    let mut pieces = text.split(|byte| *byte == MARK as u8);
-    let mut filled = pieces.next().unwrap_or_default().to_vec();
-    for piece in pieces {
-        filled.extend(rank.as_bytes());
-        filled.extend(piece);
+/// `text` with `rank` and `alike` at their marks.
+pub(crate) fn filled(text: &[u8], rank: &str, alike: &str) -> Vec<u8> {
+    let mut filled = Vec::with_capacity(text.len() + rank.len() + alike.len());
+    for piece in text.split_inclusive(|byte| is_mark(*byte)) {
+        let Some((mark, before)) = piece.split_last().filter(|(last, _)| is_mark(**last)) else {
+            filled.extend(piece);
+            continue;
+        };
+        filled.extend(before);
+        filled.extend(if *mark == MARK as u8 { rank } else { alike }.as_bytes());
     }
     filled
+}
+
+fn is_mark(byte: u8) -> bool {
+    byte == MARK as u8 || byte == ALIKE as u8
 }
 
 #[cfg(test)]
@@ -95,37 +105,42 @@ mod tests {
     use crate::testing::Kept;
 
     #[test]
-    fn the_rank_stands_wherever_it_is_left_open() {
-        assert_eq!(filled(b"a\0b\0", "12"), b"a12b12");
-        assert_eq!(filled(b"none", "12"), b"none");
-        assert_eq!(filled(b"", "12"), b"");
+    fn what_is_known_last_stands_wherever_it_is_left_open() {
+        assert_eq!(filled(b"a\0b\0\x01", "12", "[]"), b"a12b12[]");
+        assert_eq!(filled(b"none", "12", "x"), b"none");
+        assert_eq!(filled(b"\x01\x01\0", "", "x"), b"xx");
+        assert_eq!(filled(b"", "12", "x"), b"");
     }
 
     #[test]
-    fn no_text_of_a_file_is_taken_for_an_open_rank() {
+    fn no_text_of_a_file_is_taken_for_what_is_left_open() {
         let kept = Kept::new();
-        let marks =
-            |result: &ResultLine| kept.printer().sheet(result).texts.map(|text| text.matches(MARK).count());
+        let marks = |result: &ResultLine| {
+            let texts = kept.printer().sheet(result).texts;
+            [MARK, ALIKE].map(|mark| texts.each_ref().map(|text| text.matches(mark).count()))
+        };
         for result in &kept.results {
             let mut result = result.clone();
             let before = marks(&result);
-            result.input.path = ",\"rank\":null,\0.pdf".into();
-            result.review.reasons.push("\0".into());
+            result.input.path = ",\"rank\":null,\0\u{1},\"duplicates\":[].pdf".into();
+            result.review.reasons.push("\0\u{1}".into());
             for finding in &mut result.criteria {
-                finding.note = "\0".into();
+                finding.note = "\0\u{1}".into();
             }
             for position in &mut result.positions {
-                position.title = Some("\0".into());
-                position.end = Some("\0".into());
+                position.title = Some("\0\u{1}".into());
+                position.end = Some("\0\u{1}".into());
             }
             for evidence in result.evidence.values_mut() {
-                evidence.quote = "\0,\"rank\":null,".into();
+                evidence.quote = "\0,\"rank\":null,\u{1},\"duplicates\":[],".into();
             }
             if let Some(error) = &mut result.error {
-                error.message = "\0".into();
+                error.message = "\0\u{1}".into();
             }
             assert_eq!(before, marks(&result));
-            assert_eq!(before, if result.error.is_none() { [1, 0, 1, 2, 2, 1] } else { [0; PARTS] });
+            let assessed = result.error.is_none();
+            assert_eq!(before[0], if assessed { [1, 0, 1, 2, 2, 1] } else { [0; PARTS] });
+            assert_eq!(before[1], [1, 0, 1, 1, usize::from(assessed), 0]);
         }
     }
 }

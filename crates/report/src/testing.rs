@@ -1,5 +1,6 @@
 //! A small invented run for the tests of this crate: two candidates, a scan, and a letter with a hostile name.
 
+use std::collections::BTreeMap;
 use std::io::{self, Cursor, Read, Seek, SeekFrom, Write};
 use std::sync::OnceLock;
 
@@ -84,7 +85,7 @@ impl Kept {
         for result in &self.results {
             intake.take(&self.printer().sheet(result)).expect("a vector takes everything");
         }
-        intake.in_order().expect("a vector takes everything")
+        intake.in_order(BTreeMap::new()).expect("a vector takes everything")
     }
 
     pub(crate) fn manifest(&self) -> RunManifest {

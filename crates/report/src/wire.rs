@@ -181,6 +181,20 @@ names! {
 }
 
 names! {
+    /// How files of one run are alike; each kind includes those before it.
+    Likeness {
+        /// The same bytes.
+        SameBytes = "same_bytes",
+        /// The same words in the same order.
+        SameText = "same_text",
+        /// Nearly the same words.
+        NearText = "near_text",
+        /// The same e-mail address or telephone number beside another text.
+        SamePerson = "same_person",
+    }
+}
+
+names! {
     /// What placed a candidate below the one before.
     DecidedBy {
         /// Points.
@@ -232,6 +246,8 @@ pub struct ResultLine {
     pub evidence: BTreeMap<EvidenceId, Evidence>,
     /// Signals.
     pub flags: Vec<Flag>,
+    /// Other files of the run that are like this one, closest first; nothing is merged, and the score does not know.
+    pub duplicates: Vec<Duplicate>,
     /// Whether a person must look.
     pub review: Review,
     /// Why there is no assessment; null when there is one.
@@ -404,6 +420,21 @@ pub struct Flag {
     pub evidence: Vec<EvidenceId>,
     /// What it did to the score.
     pub effect: Effect,
+}
+
+/// Files of one run that are alike.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(deny_unknown_fields)]
+pub struct Duplicate {
+    /// How.
+    pub likeness: Likeness,
+    /// The same for all files of the group, and for the same files in any run.
+    pub group: String,
+    /// How many files are in the group, with this one.
+    #[schemars(range(min = 2))]
+    pub files: u64,
+    /// Paths of the others, the first few, in path order.
+    pub others: Vec<String>,
 }
 
 /// Whether a person must look.

@@ -7,18 +7,18 @@ use prescreen_screen::{Requisition, spread};
 use super::escape::escaped;
 use crate::explain::{flag_words, questions, reason_words, verdict_words};
 use crate::plain::points;
-use crate::sheet::MARK;
+use crate::sheet::{ALIKE, MARK};
 use crate::{Band, CriterionFinding, EvidenceId, Months, ResultLine, SkillUse, Standing, Status};
 
 /// Quotations shown for one finding.
 const QUOTATIONS: usize = 6;
 
-/// The row of `result` in the list of candidates, its rank left open, or of what was not assessed.
+/// The row of `result` in the list of candidates, its rank and duplicates left open, or of what was not assessed.
 pub(crate) fn row(result: &ResultLine) -> String {
     let path = escaped(&result.input.path);
     if result.status != Status::Assessed {
         let message = result.error.as_ref().map_or("", |error| error.message.as_str());
-        return format!("<li><b>{path}</b>: {}</li>\n", escaped(message));
+        return format!("<li><b>{path}</b>: {}{ALIKE}</li>\n", escaped(message));
     }
     let years = |pick: &dyn Fn(&crate::Tenures) -> Months| {
         result.tenure.as_ref().map(|tenure| spread(pick(tenure).into())).unwrap_or_default()
@@ -26,7 +26,7 @@ pub(crate) fn row(result: &ResultLine) -> String {
     let look = if result.review.required { result.review.reasons.join(", ") } else { String::new() };
     format!(
         "<tr><td class=\"n\">{MARK}</td><td><a href=\"#c{MARK}\">{path}</a></td><td class=\"n\">{}</td><td>{}</td>\
-        <td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"quiet\">{}</td></tr>\n",
+        <td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"n\">{}</td><td class=\"quiet\">{}{ALIKE}</td></tr>\n",
         points(result.score_bp.unwrap_or_default()),
         band(result),
         years(&|tenure| tenure.engineering_leadership),
@@ -46,7 +46,7 @@ fn band(result: &ResultLine) -> String {
     format!("<span class=\"band {0}\">{1}</span>", band.as_str(), in_words(band.as_str()))
 }
 
-/// What unfolds of a candidate, its rank left open.
+/// What unfolds of a candidate, its rank and duplicates left open.
 pub(crate) fn entry(result: &ResultLine, requisition: &Requisition) -> String {
     let mut html = format!(
         "<summary><b>{MARK}. {}</b> <span class=\"score\">{}</span> {}</summary>\n<div id=\"c{MARK}\">\n",
@@ -55,6 +55,7 @@ pub(crate) fn entry(result: &ResultLine, requisition: &Requisition) -> String {
         band(result),
     );
     push_review(&mut html, result);
+    html.push(ALIKE);
     push_positions(&mut html, result);
     push_findings(&mut html, result, requisition);
     push_skills(&mut html, &result.skills);

@@ -1,7 +1,7 @@
 //! Text of a resume as text of a page.
 
 /// `text` with everything escaped that could become markup, and control characters left out.
-pub(super) fn escaped(text: &str) -> String {
+pub(crate) fn escaped(text: &str) -> String {
     let mut safe = String::with_capacity(text.len());
     for c in text.chars() {
         match c {

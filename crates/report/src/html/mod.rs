@@ -8,9 +8,9 @@ use std::fmt::Write as _;
 use std::io::{self, Write};
 
 use crate::{Part, Shortlist};
-use escape::escaped;
 
 pub(crate) use candidate::{entry, row};
+pub(crate) use escape::escaped;
 
 const STYLE: &str = include_str!("style.css");
 
